@@ -1,0 +1,23 @@
+/**
+ * Where a reading comes from. Each source is polled, ages and fails on its own.
+ *
+ * - `campaigns`, `queues`, `skill-groups`, `members`, `people`: what is configured (slow)
+ * - `activity`: agents' statuses · `load`: waiting work · `pace`: the dialer in bulk
+ * - `progress`: lists · `counts`: dialed, connected, abandoned per closed minute · `totals`: the same for the day
+ * - `diagnosis`: the opened campaign in depth · `past`: the chart's past
+ */
+export type SourceName =
+  | 'organization'
+  | 'campaigns'
+  | 'queues'
+  | 'skill-groups'
+  | 'members'
+  | 'people'
+  | 'activity'
+  | 'load'
+  | 'pace'
+  | 'progress'
+  | 'counts'
+  | 'totals'
+  | 'diagnosis'
+  | 'past';

@@ -1,0 +1,127 @@
+import type { BoardChange } from '../core/board/changes.ts';
+import type { BoardView } from '../core/board/view.ts';
+import type { Preferences } from '../core/settings/preferences.ts';
+
+/*
+ * The whole contract between the window and the main side, as one value. Main side, preload, web
+ * client and test double derive their types from it: a call without an answer does not compile.
+ * The values carry only a kind, so that the preload stays tiny; the types are phantom.
+ */
+
+interface Ask<Argument, Answer> {
+  readonly kind: 'ask';
+  readonly types?: (argument: Argument) => Answer;
+}
+
+interface Tell<Value> {
+  readonly kind: 'tell';
+  readonly types?: (value: Value) => void;
+}
+
+function ask<Argument, Answer>(): Ask<Argument, Answer> {
+  return { kind: 'ask' };
+}
+
+function tell<Value>(): Tell<Value> {
+  return { kind: 'tell' };
+}
+
+/** A view with its number. A change fits only on the view that it names as its base. */
+export interface NumberedView {
+  readonly revision: number;
+  readonly view: BoardView;
+}
+
+export interface NumberedChange {
+  readonly base: number;
+  readonly revision: number;
+  readonly change: BoardChange;
+}
+
+export interface About {
+  readonly version: string;
+  readonly host: 'desktop' | 'web';
+  /** Such as "Electron 45.4.1" or "Node 24.21.0". */
+  readonly runtime: string;
+}
+
+export const contract = {
+  board: {
+    /** The whole view; from then on changes are told on top of it. */
+    read: ask<undefined, NumberedView>(),
+    /** Opens a campaign for this window; `null` closes it. What differs comes as a change. */
+    open: ask<{ readonly campaignId: string | null }, undefined>(),
+    /** Whether the window can be seen. A hidden window is told nothing until it is shown again. */
+    setVisible: ask<{ readonly visible: boolean }, undefined>(),
+    changed: tell<NumberedChange>(),
+  },
+  preferences: {
+    read: ask<undefined, Preferences>(),
+    /** Changes the given fields and answers with the whole. */
+    save: ask<Partial<Preferences>, Preferences>(),
+    changed: tell<Preferences>(),
+  },
+  app: {
+    about: ask<undefined, About>(),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Group = keyof Contract;
+
+/** An answer crosses as a value: Electron would keep only the message of a thrown error. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly code: 'untrusted-sender' | 'bad-argument' | 'failed';
+      readonly message: string;
+    };
+
+type AskNames<G> = { [K in keyof G]: G[K] extends Ask<never, unknown> ? K : never }[keyof G];
+type TellNames<G> = { [K in keyof G]: G[K] extends Tell<never> ? K : never }[keyof G];
+export type ArgumentOf<C> = C extends Ask<infer A, unknown> ? A : never;
+export type AnswerOf<C> = C extends Ask<never, infer R> ? R : never;
+export type ValueOf<C> = C extends Tell<infer V> ? V : never;
+
+type AskFunction<C> =
+  ArgumentOf<C> extends undefined
+    ? () => Promise<Answer<AnswerOf<C>>>
+    : (argument: ArgumentOf<C>) => Promise<Answer<AnswerOf<C>>>;
+type TellFunction<C> = (listener: (value: ValueOf<C>) => void) => () => void;
+
+/** What the window is given: each `ask` a function, each `tell` a subscription that returns its end. */
+export type Api = {
+  readonly [G in Group]: {
+    readonly [K in AskNames<Contract[G]>]: AskFunction<Contract[G][K]>;
+  } & {
+    readonly [K in TellNames<Contract[G]>]: TellFunction<Contract[G][K]>;
+  };
+};
+
+/** What a host must provide per `ask`: a parser for the untrusted argument and the answer. */
+export type Routes<Caller> = {
+  readonly [G in Group]: {
+    readonly [K in AskNames<Contract[G]>]: {
+      readonly parse: (input: unknown) => ArgumentOf<Contract[G][K]>;
+      readonly run: (
+        argument: ArgumentOf<Contract[G][K]>,
+        caller: Caller,
+      ) => AnswerOf<Contract[G][K]> | Promise<AnswerOf<Contract[G][K]>>;
+    };
+  };
+};
+
+/** The name of a call on the wire, the same for every transport. */
+export function channelOf(group: string, name: string): string {
+  return `${group}:${name}`;
+}
+
+/** Every call of one kind as `[group, name]`. */
+export function callsOf(kind: 'ask' | 'tell'): readonly (readonly [group: string, name: string])[] {
+  return Object.entries(contract).flatMap(([group, calls]) =>
+    Object.entries(calls)
+      .filter(([, call]) => call.kind === kind)
+      .map(([name]) => [group, name] as const),
+  );
+}
