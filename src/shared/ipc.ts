@@ -120,7 +120,7 @@ export function channelOf(group: string, name: string): string {
 /** Every call of one kind as `[group, name]`. */
 export function callsOf(kind: 'ask' | 'tell'): readonly (readonly [group: string, name: string])[] {
   return Object.entries(contract).flatMap(([group, calls]) =>
-    Object.entries(calls)
+    Object.entries<{ readonly kind: 'ask' | 'tell' }>(calls)
       .filter(([, call]) => call.kind === kind)
       .map(([name]) => [group, name] as const),
   );

@@ -24,8 +24,8 @@ function differing<K extends Whole>(key: K, before: BoardView, after: BoardView)
   return (changed ? { [key]: after[key] } : {}) as Pick<BoardChange, K>;
 }
 
-function named<K extends string, T>(key: K, value: T | null): { readonly [P in K]?: T } {
-  return (value === null ? {} : { [key]: value }) as { readonly [P in K]?: T };
+function named<K extends string, T>(key: K, value: T | null): Partial<Record<K, T>> {
+  return (value === null ? {} : { [key]: value }) as Partial<Record<K, T>>;
 }
 
 function diffOpened(
@@ -33,7 +33,7 @@ function diffOpened(
   after: OpenedCampaign | null,
 ): Pick<BoardChange, 'opened' | 'openedChange'> {
   if (before === after) return {};
-  if (before === null || after === null || before.id !== after.id) return { opened: after };
+  if (before === null || before.id !== after?.id) return { opened: after };
   const facts = same(before.facts, after.facts) ? null : after.facts;
   const change: OpenedChange = {
     id: after.id,
