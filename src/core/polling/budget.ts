@@ -39,10 +39,12 @@ export function ownBudget(input: {
   return Math.max(1, Math.min(cap, Math.max(room, least)));
 }
 
-/** The moments of `sentAt` (ascending) that still count against the rolling minute that ends at `now`. */
+/**
+ * The moments of `sentAt` that still count against the rolling minute that ends at `now`. Moments after
+ * `now` are dropped: they come from a machine clock that was set back, and would block for as long.
+ */
 export function withinWindow(sentAt: readonly Instant[], now: Instant): readonly Instant[] {
-  const first = sentAt.findIndex((at) => at > now - WINDOW_MS);
-  return first === -1 ? [] : sentAt.slice(first);
+  return sentAt.filter((at) => at > now - WINDOW_MS && at <= now);
 }
 
 /**
@@ -51,8 +53,7 @@ export function withinWindow(sentAt: readonly Instant[], now: Instant): readonly
  */
 export function slotAt(sentAt: readonly Instant[], limit: number, now: Instant): Instant {
   const oldestToLeave = sentAt.at(-limit);
-  if (sentAt.length < limit || oldestToLeave === undefined) return now;
-  return Math.max(now, oldestToLeave + WINDOW_MS);
+  return oldestToLeave === undefined ? now : Math.max(now, oldestToLeave + WINDOW_MS);
 }
 
 /**

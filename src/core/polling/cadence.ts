@@ -23,7 +23,7 @@ export function stretchOf(input: { readonly plannedPerMinute: number; readonly o
 
 /**
  * How long to wait before a source is asked again, ms. `failures` counts the failed answers in a row:
- * each doubles the wait, up to 5 minutes, with up to 10 % jitter so that sources that failed together
+ * each after the first doubles the wait, up to 5 minutes, with up to 10 % jitter so that sources that failed together
  * do not come back together. `random` is within 0–1.
  */
 export function nextDelayMs(input: {

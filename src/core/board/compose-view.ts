@@ -1,0 +1,61 @@
+import type { Floor } from '../merge/floor.ts';
+import { boardClosedMinute } from '../merge/closed.ts';
+import type { Freshness } from '../polling/freshness.ts';
+import type { SourceName } from '../floor/source.ts';
+import { type Instant, type Minute, minuteOf } from '../time/minute.ts';
+import { connectionOf } from './connection.ts';
+import type { BoardView, BudgetView, CampaignRow, IdentityView, SourceView } from './view.ts';
+
+export interface ViewInput {
+  readonly floor: Floor;
+  readonly identity: Omit<IdentityView, 'organization' | 'zone'>;
+  readonly sources: readonly SourceView[];
+  readonly budget: BudgetView;
+  readonly resumesAt: Instant | null;
+  readonly offsetMs: number;
+  readonly now: Instant;
+}
+
+/** The part of the view that every window shares. */
+export type SharedView = Omit<BoardView, 'opened'>;
+
+export function sharedView(input: ViewInput, campaigns: readonly CampaignRow[]): SharedView {
+  const { floor, sources } = input;
+  const closed = boardClosedMinute(floor.sweptAt, input.now);
+  return {
+    identity: {
+      ...input.identity,
+      organization: floor.organization?.name ?? null,
+      zone: floor.organization?.zone ?? null,
+    },
+    connection: connectionOf(sources, input.resumesAt),
+    sources,
+    budget: input.budget,
+    clock: { closedMinute: floor.campaigns === null ? null : closed, offsetMs: input.offsetMs },
+    campaigns,
+  };
+}
+
+/** What the people's and the dialer's side of the board depend on, besides the floor. */
+export interface Moment {
+  readonly closed: Minute;
+  /** The minute that holds the present moment. */
+  readonly current: Minute;
+  readonly freshness: Freshness;
+  /** Sources whose newest answer is a fault or too old. */
+  readonly lacking: readonly SourceName[];
+}
+
+export function momentOf(input: Pick<ViewInput, 'floor' | 'sources' | 'now'>): Moment {
+  const activity = input.sources.find(({ source }) => source === 'activity');
+  return {
+    closed: boardClosedMinute(input.floor.sweptAt, input.now),
+    current: minuteOf(input.now),
+    freshness: activity?.freshness ?? 'never',
+    lacking: input.sources.filter(isLacking).map(({ source }) => source),
+  };
+}
+
+function isLacking({ fault, freshness }: SourceView): boolean {
+  return fault !== null || freshness === 'stale' || freshness === 'lost';
+}

@@ -1,0 +1,53 @@
+import type { FaultKind } from '../faults/fault.ts';
+import type { SourceName } from '../floor/source.ts';
+import type { Freshness } from '../polling/freshness.ts';
+import type { Instant } from '../time/minute.ts';
+import type { ConnectionView, SourceView } from './view.ts';
+
+/** The sources whose age is the age of the board. */
+const LIVE_SOURCES: readonly SourceName[] = ['activity', 'pace'];
+
+/** Faults that concern the whole connection, in the order in which they are told. */
+const TELLING: readonly (readonly [FaultKind, ConnectionView['phase']])[] = [
+  ['no-credentials', 'no-credentials'],
+  ['unknown-region', 'no-credentials'],
+  ['credentials-rejected', 'signed-out'],
+  ['signed-out', 'signed-out'],
+  ['unreachable', 'offline'],
+];
+
+const PHASES: Readonly<Record<Freshness, ConnectionView['phase']>> = {
+  live: 'live',
+  late: 'late',
+  stale: 'stale',
+  lost: 'lost',
+  never: 'starting',
+};
+
+/** Sums up all sources: what stops everything first, then the request limit, then age. */
+export function connectionOf(sources: readonly SourceView[], resumesAt: Instant | null): ConnectionView {
+  const oldestAnswerAt = oldestAnswer(sources);
+  for (const [kind, phase] of TELLING) {
+    const fault = sources.find((source) => source.fault?.kind === kind)?.fault ?? null;
+    if (fault !== null) return { phase, fault, oldestAnswerAt, resumesAt: null };
+  }
+  if (resumesAt !== null) return { phase: 'rate-limited', fault: null, oldestAnswerAt, resumesAt };
+  const live = sources.filter(({ source }) => LIVE_SOURCES.includes(source));
+  const oldest = live.reduce<Freshness>((worst, { freshness }) => older(worst, freshness), 'live');
+  const fault = live.find((source) => source.freshness === oldest)?.fault ?? null;
+  return { phase: live.length === 0 ? 'starting' : PHASES[oldest], fault, oldestAnswerAt, resumesAt: null };
+}
+
+const AGES: readonly Freshness[] = ['live', 'late', 'stale', 'lost', 'never'];
+
+function older(a: Freshness, b: Freshness): Freshness {
+  return AGES.indexOf(a) >= AGES.indexOf(b) ? a : b;
+}
+
+function oldestAnswer(sources: readonly SourceView[]): Instant | null {
+  const answers = sources
+    .filter(({ source }) => LIVE_SOURCES.includes(source))
+    .map(({ lastAnswerAt }) => lastAnswerAt)
+    .filter((at) => at !== null);
+  return answers.length === 0 ? null : Math.min(...answers);
+}

@@ -1,0 +1,70 @@
+import type { Agent, Presence, RoutingStatus } from '../floor/agent.ts';
+import type { Campaign } from '../floor/campaign.ts';
+import type { CampaignCounts, CampaignDiagnosis, CampaignPace, CampaignProgress } from '../floor/dialer.ts';
+import type { Organization } from '../floor/organization.ts';
+import type { Queue, QueueLoad } from '../floor/queue.ts';
+import type { Instant } from '../time/minute.ts';
+import type { Counter } from './counter.ts';
+import type { Series } from './series.ts';
+import type { Timeline } from './timeline.ts';
+
+/** What is known of one agent now, whichever queue told it. */
+export interface AgentNow {
+  readonly routingStatus: RoutingStatus | null;
+  readonly routingSince: Instant | null;
+  readonly presence: Presence | null;
+  readonly presenceSince: Instant | null;
+  readonly observedAt: Instant;
+}
+
+/** Agent id → joined, `null` = not known. */
+export type Members = ReadonlyMap<string, boolean | null>;
+
+/**
+ * Everything that has been gathered, keyed by id and never mutated: each `gather…` returns the next
+ * floor and shares what it did not touch. `null` = the source has not answered yet.
+ */
+export interface Floor {
+  readonly organization: Organization | null;
+  readonly campaigns: ReadonlyMap<string, Campaign> | null;
+  readonly queues: ReadonlyMap<string, Queue> | null;
+  readonly skillGroups: ReadonlyMap<string, readonly string[]>;
+  /** Queue id → its members, as configured. */
+  readonly memberships: ReadonlyMap<string, Members>;
+  /** Queue id → its members, as the last sweep saw them. */
+  readonly swept: ReadonlyMap<string, Members>;
+  readonly people: ReadonlyMap<string, Agent>;
+  readonly now: ReadonlyMap<string, AgentNow>;
+  readonly timelines: ReadonlyMap<string, Timeline>;
+  /** When the newest sweep was taken; `null` = none yet. */
+  readonly sweptAt: Instant | null;
+  readonly load: ReadonlyMap<string, QueueLoad>;
+  readonly pace: ReadonlyMap<string, CampaignPace>;
+  readonly progress: ReadonlyMap<string, CampaignProgress>;
+  /** Campaign id → its running count of contacts (messaging) or attempts (opened voice campaign). */
+  readonly counters: ReadonlyMap<string, Counter>;
+  /** Campaign id → counts of the day; an absent campaign did nothing. */
+  readonly totals: ReadonlyMap<string, CampaignCounts> | null;
+  readonly diagnoses: ReadonlyMap<string, CampaignDiagnosis>;
+  readonly series: ReadonlyMap<string, Series>;
+}
+
+export const EMPTY_FLOOR: Floor = {
+  organization: null,
+  campaigns: null,
+  queues: null,
+  skillGroups: new Map(),
+  memberships: new Map(),
+  swept: new Map(),
+  people: new Map(),
+  now: new Map(),
+  timelines: new Map(),
+  sweptAt: null,
+  load: new Map(),
+  pace: new Map(),
+  progress: new Map(),
+  counters: new Map(),
+  totals: null,
+  diagnoses: new Map(),
+  series: new Map(),
+};

@@ -1,0 +1,64 @@
+import type { RoutingStatus } from '../floor/agent.ts';
+import { NO_TIME, type StatusTime } from '../metrics/status-time.ts';
+import type { Instant, Span } from '../time/minute.ts';
+
+/** That a status began at `since` and was still seen at `until`. */
+export interface Segment {
+  readonly status: RoutingStatus;
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** One agent's segments by ascending `since`, one per `since`. */
+export type Timeline = readonly Segment[];
+
+/**
+ * A change between two sweeps leaves a hole between the last sight of the old status and the start
+ * of the new one. Up to this length the old status is taken to have lasted; a longer hole is unknown.
+ */
+export const BRIDGE_MS = 90_000;
+
+/**
+ * Adds an observation. The result depends on the set of observations only, never on their order or
+ * on repeats: a known segment is extended, a new one is put in its place.
+ */
+export function observe(timeline: Timeline, seen: Segment): Timeline {
+  const segment = { ...seen, until: Math.max(seen.since, seen.until) };
+  const at = timeline.findIndex((known) => known.since >= segment.since);
+  if (at === -1) return [...timeline, segment];
+  const known = timeline[at];
+  if (known?.since !== segment.since) return timeline.toSpliced(at, 0, segment);
+  const merged = later(known, segment);
+  return merged === known ? timeline : timeline.toSpliced(at, 1, merged);
+}
+
+/** Two sights of one start: the later one wins; should they disagree at one instant, the status decides. */
+function later(a: Segment, b: Segment): Segment {
+  if (a.until !== b.until) return a.until > b.until ? a : b;
+  return a.status >= b.status ? a : b;
+}
+
+/** Time per status within the span, in milliseconds; what is not known is in none of them. */
+export function timeWithin(timeline: Timeline, span: Span): StatusTime {
+  const time: Record<RoutingStatus, number> = { ...NO_TIME };
+  timeline.forEach((segment, index) => {
+    const end = endOf(segment, timeline[index + 1]);
+    const overlap = Math.min(end, span.to) - Math.max(segment.since, span.from);
+    if (overlap > 0) time[segment.status] += overlap;
+  });
+  return time;
+}
+
+/** A later start always ends a segment, even where a lagging answer still showed the old status. */
+function endOf(segment: Segment, next: Segment | undefined): Instant {
+  if (next === undefined) return segment.until;
+  return next.since - segment.until <= BRIDGE_MS ? next.since : segment.until;
+}
+
+/** Drops what ended before `instant`, but keeps the last segment: it tells the present status. */
+export function forget(timeline: Timeline, instant: Instant): Timeline {
+  const first = timeline.findIndex(
+    (segment, index) => endOf(segment, timeline[index + 1]) > instant || index === timeline.length - 1,
+  );
+  return first <= 0 ? timeline : timeline.slice(first);
+}
