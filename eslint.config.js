@@ -16,8 +16,10 @@ const zones = [
   zone('./src/main/services', ['./src/main'], ['./services', './ports']),
   zone('./src/main/genesys', ['./src/main'], ['./genesys', './ports']),
   zone('./src/main/storage', ['./src/main'], ['./storage', './ports']),
-  zone('./src/main/desktop', ['./src/main'], ['./desktop', './ports', './ipc', './services']),
-  zone('./src/main/web', ['./src/main'], ['./web', './ports', './ipc', './services']),
+  zone('./src/main/page', ['./src/main'], ['./page']),
+  zone('./src/main/log', ['./src/main'], ['./log', './ports']),
+  zone('./src/main/desktop', ['./src/main'], ['./desktop', './page', './ports', './ipc', './services']),
+  zone('./src/main/web', ['./src/main'], ['./web', './page', './ports', './ipc', './services']),
   zone('./src/main/ipc', ['./src/main'], ['./ipc', './ports', './services']),
   zone('./simulator', ['./src', './tests'], []),
 ];
@@ -33,9 +35,9 @@ function zone(target, from, except) {
 
 /** Doors: what only one file may import. */
 const electronDoors = [
-  door('ipcMain', 'src/main/ipc/serve.ts'),
+  door('ipcMain', 'src/main/ipc/serve-window.ts'),
   door('BrowserWindow', 'src/main/desktop/window.ts'),
-  door('shell', 'src/main/desktop/security.ts'),
+  door('shell', 'src/main/desktop/open-outside.ts'),
   door('Tray', 'src/main/desktop/tray.ts'),
 ];
 
@@ -149,7 +151,7 @@ export default defineConfig([
     rules: { 'no-restricted-imports': ['error', { paths: electronDoors.slice() }] },
   },
   {
-    files: ['src/main/ipc/serve.ts'],
+    files: ['src/main/ipc/serve-window.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -167,7 +169,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/main/desktop/security.ts'],
+    files: ['src/main/desktop/open-outside.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

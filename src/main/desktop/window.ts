@@ -1,0 +1,25 @@
+import { BrowserWindow } from 'electron';
+import { PAGE_ORIGIN } from './protocol.ts';
+import { windowOptions, type WindowLook } from './window-options.ts';
+
+/** The window, for those who may not make one. */
+export type MainWindow = BrowserWindow;
+
+/** Opens the window on its page and shows it once it is drawn: the only door to `BrowserWindow`. */
+export function openWindow(look: WindowLook, maximized: boolean): MainWindow {
+  const window = new BrowserWindow(windowOptions(look));
+  window.removeMenu();
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  void window.loadURL(`${PAGE_ORIGIN}/`);
+  return window;
+}
+
+/** Shows a window that may be hidden, minimised or behind others. */
+export function bringToFront(window: MainWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,20 @@
+import type { Preferences } from '../../core/settings/preferences.ts';
+import type { NumberedChange, Routes } from '../../shared/ipc.ts';
+import type { Caller } from './routes.ts';
+
+/** One window's or browser page's own board; `close` is called once its page is gone. */
+export interface HostedViewer extends Caller {
+  close(): void;
+}
+
+/** The composed application as a host (desktop or web) sees it. */
+export interface BoardApp {
+  readonly routes: Routes<HostedViewer>;
+  createViewer(push: (change: NumberedChange) => void): HostedViewer;
+  /** Tells each change of the preferences; returns the end of telling. */
+  onPreferences(listener: (preferences: Preferences) => void): () => void;
+  start(): void;
+  /** To be called after sleep: everything is asked again at once. */
+  resume(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { compose } from './compose.ts';
+import { readEnvironment, readWebPort, secretsOf } from './environment.ts';
+import { openFileSink } from './log/file-sink.ts';
+import { createLog } from './log/line-log.ts';
+import { logCrashes } from './log/log-crashes.ts';
+import { openWebSettings } from './storage/web-settings.ts';
+import { systemClock as clock } from './system-clock.ts';
+import { dataFolder } from './web/data-folder.ts';
+import { serveWeb, type WebHost } from './web/server.ts';
+
+const environment = readEnvironment(process.env);
+const out = join(import.meta.dirname, '..');
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(
+    `Floorwatch could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const port = readWebPort(process.env);
+  const folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() });
+  mkdirSync(folder, { recursive: true });
+  const log = createLog(openFileSink(folder), secretsOf(environment));
+  logCrashes(process, log);
+  const { preferences } = openWebSettings({ folder, clock, log });
+  const about = { version: version(), host: 'web', runtime: `Node ${process.versions.node}` } as const;
+  const board = compose({ clock, log, preferences, environment, random: Math.random, about });
+  const host = await serveWeb({ board, clock, log, pageRoot: join(out, 'renderer'), port });
+  board.start();
+  offerLinks(host);
+  const end = (): void => void Promise.allSettled([host.close(), board.close()]).then(() => process.exit(0));
+  process.once('SIGTERM', end).once('SIGINT', end);
+}
+
+/** One line for programs; at a terminal, Enter gives a fresh link. */
+function offerLinks(host: WebHost): void {
+  process.stdout.write(`${JSON.stringify({ host: 'web', url: host.startLink() })}\n`);
+  if (!process.stdin.isTTY) return;
+  createInterface({ input: process.stdin }).on('line', () => {
+    process.stdout.write(`${host.startLink()}\n`);
+  });
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(out, '../package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
