@@ -56,6 +56,8 @@ export function momentOf(input: Pick<ViewInput, 'floor' | 'sources' | 'now'>): M
   };
 }
 
-function isLacking({ fault, freshness }: SourceView): boolean {
-  return fault !== null || freshness === 'stale' || freshness === 'lost';
+/** The past does not age: once it is filled in there is nothing more to ask. */
+function isLacking({ source, fault, freshness }: SourceView): boolean {
+  if (fault !== null) return true;
+  return source !== 'past' && (freshness === 'stale' || freshness === 'lost');
 }

@@ -1,0 +1,172 @@
+import { failed, type Outcome, succeeded } from '../../core/faults/fault.ts';
+import type { AgentTime } from '../../core/floor/agent.ts';
+import { staffingOf } from '../../core/floor/campaign.ts';
+import { assignedTo, gatherMinutes } from '../../core/merge/close-minute.ts';
+import type { Floor } from '../../core/merge/floor.ts';
+import { newestMissing } from '../../core/merge/missing.ts';
+import { contactMinutes, peoplePast } from '../../core/merge/past.ts';
+import { countedAgents } from '../../core/merge/roster.ts';
+import {
+  lastClosedMinute,
+  type Minute,
+  MINUTE_MS,
+  minutesWithin,
+  type Span,
+} from '../../core/time/minute.ts';
+import { LIVE_REACH_MS } from './counts.ts';
+import { type Asking, type Gather, type Source, voice } from './sources.ts';
+
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** How far back the chart can be scrolled without history of its own. */
+const PAST_MS = 8 * HOUR_MS;
+
+/** Per request; keeps answers well below the size that the platform refuses. */
+const LONGEST_CONTACTS_MS = 2 * HOUR_MS;
+const LONGEST_PEOPLE_MS = HOUR_MS;
+const LONGEST_COARSE_MS = 4 * HOUR_MS;
+
+/** The finest step for people beyond the last hour: 100 agents × 60 minutes fill megabytes. */
+const COARSE_STEP_MS = 15 * MINUTE_MS;
+
+/** Steps to try, finest first; which ones are granted differs between organisations. */
+const STEPS: readonly number[] = [MINUTE_MS, COARSE_STEP_MS, 30 * MINUTE_MS];
+
+/** Beyond this many agents the past would cost more requests than it is worth. */
+const MOST_AGENTS = 2_000;
+
+interface Piece {
+  readonly side: 'people' | 'contacts';
+  readonly campaignId: string;
+  readonly span: Span;
+  readonly stepMs: number;
+}
+
+/**
+ * Fills the chart's past from the platform's aggregates: newest first, one piece a round, for the
+ * opened campaigns. What was asked once is not asked again, also where the answer held nothing.
+ */
+export function createPast(): Source {
+  const asked = new Map<string, Set<Minute>>();
+  let finestStep = 0;
+  const remember = (piece: Piece): void => {
+    const key = keyOf(piece);
+    const minutes = asked.get(key) ?? new Set();
+    minutesWithin(piece.span).forEach((minute) => minutes.add(minute));
+    asked.set(key, minutes);
+  };
+  return {
+    name: 'past',
+    periodMs: 1_000,
+    cost: () => 0,
+    ask(asking) {
+      const piece = nextPiece(asking, asked, STEPS[finestStep] ?? MINUTE_MS);
+      if (piece === null) return null;
+      return askPiece(asking, piece).then((outcome) => {
+        const tooFine = !outcome.ok && outcome.fault.kind === 'request-refused';
+        if (tooFine && finestStep < STEPS.length - 1) finestStep += 1;
+        else if (outcome.ok || tooFine) remember(piece);
+        return tooFine ? succeeded((floor: Floor) => floor) : outcome;
+      });
+    },
+  };
+}
+
+/** Contacts are asked for all campaigns at once, people per campaign. */
+function keyOf(piece: Pick<Piece, 'side' | 'campaignId'>): string {
+  return piece.side === 'contacts' ? 'contacts' : piece.campaignId;
+}
+
+type Asked = ReadonlyMap<string, ReadonlySet<Minute>>;
+
+function nextPiece(asking: Asking, asked: Asked, finestMs: number): Piece | null {
+  const open = asking.opened.filter((id) => isStaffed(asking.floor, id));
+  const pieces = open.flatMap((campaignId) => [
+    contactsPiece(asking, { campaignId, asked, finestMs }),
+    peoplePiece(asking, { campaignId, asked, finestMs }),
+  ]);
+  const newestFirst = pieces.filter((piece) => piece !== null).sort((a, b) => b.span.to - a.span.to);
+  return newestFirst[0] ?? null;
+}
+
+function isStaffed(floor: Floor, campaignId: string): boolean {
+  return floor.campaigns?.get(campaignId)?.mediaType === 'voice';
+}
+
+interface Search {
+  readonly campaignId: string;
+  readonly asked: Asked;
+  readonly finestMs: number;
+}
+
+function contactsPiece({ floor, now }: Asking, search: Search): Piece | null {
+  const closed = lastClosedMinute(now);
+  const span = newestMissing({
+    series: floor.series.get(search.campaignId) ?? [],
+    side: 'contacts',
+    first: closed - PAST_MS,
+    last: closed - LIVE_REACH_MS,
+    asked: search.asked.get('contacts') ?? new Set(),
+    longestMs: Math.max(LONGEST_CONTACTS_MS, search.finestMs),
+  });
+  if (span === null) return null;
+  return { side: 'contacts', campaignId: search.campaignId, span, stepMs: search.finestMs };
+}
+
+function peoplePiece({ floor, now }: Asking, search: Search): Piece | null {
+  const agents = agentsOf(floor, search.campaignId);
+  if (floor.sweptAt === null || agents.length === 0 || agents.length > MOST_AGENTS) return null;
+  const closed = lastClosedMinute(now);
+  const series = floor.series.get(search.campaignId) ?? [];
+  const watched = series.some(({ people }) => people?.origin === 'observed');
+  const input = { series, side: 'people', asked: search.asked.get(search.campaignId) ?? new Set() } as const;
+  const recent = newestMissing({
+    ...input,
+    first: closed - HOUR_MS,
+    last: closed - (watched ? 3 * MINUTE_MS : 0),
+    longestMs: LONGEST_PEOPLE_MS,
+  });
+  const older = newestMissing({
+    ...input,
+    first: closed - PAST_MS,
+    last: closed - HOUR_MS - MINUTE_MS,
+    longestMs: LONGEST_COARSE_MS,
+  });
+  const fine = recent !== null && search.finestMs === MINUTE_MS;
+  const span = fine ? recent : (recent ?? older);
+  if (span === null) return null;
+  const stepMs = fine ? MINUTE_MS : Math.max(COARSE_STEP_MS, search.finestMs);
+  return { side: 'people', campaignId: search.campaignId, span: fine ? span : aligned(span, stepMs), stepMs };
+}
+
+/** Widens the start to a whole step, so that the platform's steps and ours are the same. */
+function aligned(span: Span, stepMs: number): Span {
+  return { from: Math.floor(span.from / stepMs) * stepMs, to: span.to };
+}
+
+function agentsOf(floor: Floor, campaignId: string): readonly string[] {
+  const campaign = floor.campaigns?.get(campaignId);
+  if (campaign === undefined || staffingOf(campaign).kind !== 'agents') return [];
+  return countedAgents(assignedTo(floor, campaign));
+}
+
+async function askPiece({ centre, floor }: Asking, piece: Piece): Promise<Outcome<Gather>> {
+  const window = { ...piece.span, stepMs: piece.stepMs };
+  if (piece.side === 'contacts') {
+    const counts = await centre.counts(window);
+    return counts.ok ? succeeded(putContacts(counts.value, piece.span)) : failed(counts.fault);
+  }
+  const times = await centre.agentTime(agentsOf(floor, piece.campaignId), window);
+  return times.ok ? succeeded(putPeople(times.value, piece.campaignId)) : failed(times.fault);
+}
+
+function putContacts(counts: Parameters<typeof contactMinutes>[0]['counts'], span: Span): Gather {
+  return (floor, readAt) => {
+    const campaignIds = voice(floor).map(({ id }) => id);
+    return gatherMinutes(floor, contactMinutes({ campaignIds, counts, span, origin: 'aggregate', readAt }));
+  };
+}
+
+function putPeople(times: readonly AgentTime[], campaignId: string): Gather {
+  return (floor, readAt) => gatherMinutes(floor, new Map([[campaignId, peoplePast(times, readAt)]]));
+}

@@ -1,0 +1,137 @@
+import { fault, type Outcome } from '../../core/faults/fault.ts';
+import type { SourceName } from '../../core/floor/source.ts';
+import type { Floor } from '../../core/merge/floor.ts';
+import { nextCloseAt } from '../../core/merge/closed.ts';
+import { stretchOf } from '../../core/polling/cadence.ts';
+import type { Instant } from '../../core/time/minute.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Log } from '../ports/log.ts';
+import type { Board } from './board.ts';
+import { COUNTS, TOTALS } from './counts.ts';
+import { createPast } from './past.ts';
+import { createPoller, type Poller, type Round } from './poller.ts';
+import type { SourceStates } from './source-states.ts';
+import { type Gather, type Source, SOURCES } from './sources.ts';
+
+export interface PollingParts {
+  readonly centre: ContactCentre;
+  readonly board: Board;
+  readonly states: SourceStates;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly random: () => number;
+  /** Platform time. */
+  readonly now: () => Instant;
+  readonly stretch: () => number;
+  readonly opened: () => readonly string[];
+}
+
+/** All pollers of one connection, one chain per source. */
+export interface Polling {
+  start(): void;
+  /** Asks the live sources at once, as after sleep or when a campaign is opened. */
+  poke(sources: readonly SourceName[]): void;
+  stop(): void;
+}
+
+/** These wait for others' answers; once those are there, they need not wait for their next look. */
+const FOLLOWERS: Partial<Record<SourceName, readonly SourceName[]>> = {
+  campaigns: ['activity', 'load', 'pace', 'progress', 'members', 'counts', 'totals', 'skill-groups'],
+  queues: ['skill-groups'],
+};
+
+export function createPolling(parts: PollingParts): Polling {
+  const sources: readonly Source[] = [...SOURCES, COUNTS, TOTALS, createPast()];
+  const pollers = new Map<SourceName, Poller>();
+  const poke = (names: readonly SourceName[]): void => names.forEach((name) => pollers.get(name)?.poke());
+  for (const source of sources) {
+    const run = oneRound(parts, source, firstAnswer(poke));
+    const { clock, random } = parts;
+    const periodMs = (): number => periodOf(source, parts.now());
+    pollers.set(
+      source.name,
+      createPoller({ clock, random, periodMs, stretch: stretchFor(parts, source), run }),
+    );
+  }
+  return {
+    start: () => pollers.forEach((poller) => poller.start()),
+    poke,
+    stop: () => pollers.forEach((poller) => poller.stop()),
+  };
+}
+
+/** The first answer of a source wakes those that wait for it. */
+function firstAnswer(poke: (names: readonly SourceName[]) => void): (source: SourceName) => void {
+  const seen = new Set<SourceName>();
+  return (source) => {
+    if (seen.has(source)) return;
+    seen.add(source);
+    poke(FOLLOWERS[source] ?? []);
+  };
+}
+
+/** Counts follow the minutes: they are asked for as soon as one closes. */
+const AFTER_CLOSE_MS = 500;
+const MINUTELY: readonly SourceName[] = ['counts', 'totals'];
+
+function periodOf(source: Source, now: Instant): number {
+  return MINUTELY.includes(source.name) ? nextCloseAt(now) - now + AFTER_CLOSE_MS : source.periodMs;
+}
+
+/** The minute's own rhythm is not slowed; the past runs at the gate's lowest priority anyway. */
+function stretchFor(parts: PollingParts, source: Source): () => number {
+  return MINUTELY.includes(source.name) || source.name === 'past' ? () => 1 : parts.stretch;
+}
+
+function oneRound(
+  parts: PollingParts,
+  source: Source,
+  onAnswer: (source: SourceName) => void,
+): () => Promise<Round> {
+  return async () => {
+    const { board, centre, states } = parts;
+    const observedAt = parts.now();
+    const answer = source.ask({ centre, floor: board.floor(), now: observedAt, opened: parts.opened() });
+    if (answer === null) return 'nothing-to-ask';
+    states.promise(source.name, source.periodMs * stretchFor(parts, source)());
+    const outcome = await settled(answer);
+    take(parts, source.name, { outcome, observedAt });
+    if (outcome.ok) onAnswer(source.name);
+    return outcome.ok ? 'answered' : 'failed';
+  };
+}
+
+/** An exception here is a bug of ours; it must not end the chain of its source. */
+async function settled(answer: Promise<Outcome<Gather>>): Promise<Outcome<Gather>> {
+  try {
+    return await answer;
+  } catch (error) {
+    return { ok: false, fault: fault('internal', error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+function take(
+  { board, log, states }: PollingParts,
+  source: SourceName,
+  { outcome, observedAt }: { readonly outcome: Outcome<Gather>; readonly observedAt: Instant },
+): void {
+  if (outcome.ok) {
+    states.answered(source, observedAt);
+    board.update((floor) => outcome.value(floor, observedAt));
+    return;
+  }
+  const { kind, detail, call, correlationId } = outcome.fault;
+  states.failed(source, outcome.fault);
+  log.warn('polling', detail, { source, kind, call, correlationId });
+  board.touch();
+}
+
+/** By how much periods must be lengthened for the plan of all sources to fit the budget. */
+export function plannedStretch(floor: Floor, opened: number, own: number): number {
+  const plannedPerMinute = [...SOURCES, COUNTS, TOTALS].reduce(
+    (sum, source) => sum + (source.cost(floor, opened) * 60_000) / source.periodMs,
+    0,
+  );
+  return stretchOf({ plannedPerMinute, own });
+}
