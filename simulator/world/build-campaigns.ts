@@ -7,7 +7,11 @@ const DAY = 86_400_000;
 /** The voice campaigns; `staff` tells how many agents a queue can expect on shift. */
 export function buildCampaigns(
   floor: Floor,
-  { count, queues, staff }: { count: number; queues: readonly Queue[]; staff: (queue: Queue | null) => number },
+  {
+    count,
+    queues,
+    staff,
+  }: { count: number; queues: readonly Queue[]; staff: (queue: Queue | null) => number },
 ): Campaign[] {
   const plans = count === 0 || queues.length === 0 ? [] : campaignPlans(count, queues.length);
   return plans.map((plan, index) => {
@@ -30,7 +34,10 @@ export function buildMessagingCampaigns(floor: Floor, count: number): MessagingC
   return Array.from({ length: count }, (_, i) => {
     const plan = MESSAGING[i % MESSAGING.length] ?? MESSAGING[0];
     const round = Math.floor(i / MESSAGING.length);
-    const ref = { id: floor.random.uuid(), name: round === 0 ? plan.name : `${plan.name} ${String(round + 1)}` };
+    const ref = {
+      id: floor.random.uuid(),
+      name: round === 0 ? plan.name : `${plan.name} ${String(round + 1)}`,
+    };
     const media = plan.type === 'EMAIL' ? 'email' : 'message';
     return {
       ...ref,

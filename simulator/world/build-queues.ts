@@ -2,7 +2,17 @@ import type { CellBook } from './cell-book.ts';
 import { SPECIAL_QUEUES } from './campaign-plans.ts';
 import { ChangeLog } from './change-log.ts';
 import { Fifo } from './fifo.ts';
-import type { Agent, IdleAgent, Interaction, Lane, Membership, Queue, QueueLoad, QueueMedia, SkillGroup } from './model.ts';
+import type {
+  Agent,
+  IdleAgent,
+  Interaction,
+  Lane,
+  Membership,
+  Queue,
+  QueueLoad,
+  QueueMedia,
+  SkillGroup,
+} from './model.ts';
 import { QUEUE_NAMES } from './names.ts';
 import type { Random } from './random.ts';
 
@@ -38,7 +48,11 @@ export function assignMembers(random: Random, agents: readonly Agent[], queues: 
 }
 
 /** One skill group per queue, and one that no queue of a campaign uses. */
-export function buildSkillGroups(random: Random, agents: readonly Agent[], queues: readonly Queue[]): SkillGroup[] {
+export function buildSkillGroups(
+  random: Random,
+  agents: readonly Agent[],
+  queues: readonly Queue[],
+): SkillGroup[] {
   const groups = queues.map((queue): SkillGroup => {
     const skill = { id: random.uuid(), name: `${queue.name} certified` };
     const members = queue.members.filter(({ membership }) => membership.memberBy === 'group');
@@ -57,7 +71,11 @@ export function buildSkillGroups(random: Random, agents: readonly Agent[], queue
   return groups;
 }
 
-function addNotJoined(agents: readonly Agent[], queue: Queue | undefined, group: SkillGroup | undefined): void {
+function addNotJoined(
+  agents: readonly Agent[],
+  queue: Queue | undefined,
+  group: SkillGroup | undefined,
+): void {
   if (queue === undefined || group === undefined) return;
   const outside = agents.filter((agent) => !agent.memberships.some((member) => member.queue === queue));
   for (const agent of outside.slice(0, Math.min(NOT_JOINED, Math.ceil(agents.length * 0.12)))) {

@@ -42,7 +42,11 @@ export function buildWorld(options: WorldOptions): World {
     agents,
     queues,
     skillGroups,
-    campaigns: buildCampaigns(floor, { count: options.campaigns, queues, staff: expectedStaff(agents.length) }),
+    campaigns: buildCampaigns(floor, {
+      count: options.campaigns,
+      queues,
+      staff: expectedStaff(agents.length),
+    }),
     messagingCampaigns: buildMessagingCampaigns(floor, messagingCount(options.campaigns)),
     cells: cells.cells,
     ingestion: new Ingestion(lagOfFact(seed, lagMs), lagMs[1]),
@@ -63,7 +67,8 @@ function expectedStaff(agents: number): (queue: Queue | null) => number {
     if (queue === null) return Math.max(10, agents * 0.1 * share);
     let staff = 0;
     for (const { agent, membership } of queue.members) {
-      if (membership.joined && agent.active) staff += share / agent.memberships.filter((m) => m.joined).length;
+      if (membership.joined && agent.active)
+        staff += share / agent.memberships.filter((m) => m.joined).length;
     }
     return staff;
   };
@@ -96,7 +101,8 @@ function openFloor(world: World): void {
 function loadQueues(world: World): void {
   const staffOf = expectedStaff(world.agents.length);
   for (const queue of world.queues) {
-    const voice = queue.index === 4 ? 0.62 : queue.index === 3 ? 0.04 : queue.campaigns.length > 0 ? 0.07 : 0.55;
+    const voice =
+      queue.index === 4 ? 0.62 : queue.index === 3 ? 0.04 : queue.campaigns.length > 0 ? 0.07 : 0.55;
     for (const lane of queue.lanes) {
       const share = lane.media === 'voice' ? voice : voice > 0.05 ? 0.04 : 0.02;
       lane.arrivalRate = (share * staffOf(queue)) / lane.handleMs;

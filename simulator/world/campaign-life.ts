@@ -57,7 +57,8 @@ export function setMessagingStatus(world: World, campaign: MessagingCampaign, st
   campaign.version += 1;
   campaign.modifiedAt = world.now;
   campaign.run += 1;
-  if (status === 'on') world.pending.push(world.now + 1_000, { kind: 'messageBatch', campaign, run: campaign.run });
+  if (status === 'on')
+    world.pending.push(world.now + 1_000, { kind: 'messageBatch', campaign, run: campaign.run });
 }
 
 /** Sends what the campaign may send in a quarter of a minute. */
@@ -93,9 +94,19 @@ function stopEntry(status: CampaignStatus): Pick<LogEntry, 'level' | 'category' 
   switch (status) {
     case 'forced_off':
     case 'forced_stopping':
-      return { level: 'ERROR', category, code: 'CAMPAIGN_FORCE_STOPPED', message: 'The campaign was stopped by force.' };
+      return {
+        level: 'ERROR',
+        category,
+        code: 'CAMPAIGN_FORCE_STOPPED',
+        message: 'The campaign was stopped by force.',
+      };
     case 'invalid':
-      return { level: 'ERROR', category, code: 'CAMPAIGN_INVALIDATED', message: 'The campaign settings are not valid.' };
+      return {
+        level: 'ERROR',
+        category,
+        code: 'CAMPAIGN_INVALIDATED',
+        message: 'The campaign settings are not valid.',
+      };
     default:
       return { level: 'INFO', category, code: 'CAMPAIGN_STOPPED', message: 'The campaign has stopped.' };
   }

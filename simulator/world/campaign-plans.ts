@@ -35,12 +35,27 @@ const FIRST_PLANS: readonly CampaignPlan[] = [
   { ...usual, name: 'Winback Q4', mode: 'power', queue: 1, talkSeconds: 190 },
   { ...usual, name: 'Meter appointments', mode: 'progressive', queue: 2, liveRate: 0.42 },
   // Starved: far fewer lines than agents, so most of them wait for a call.
-  { ...usual, name: 'Tariff change notice', mode: 'predictive', queue: 3, linesPerAgent: 0.5, talkSeconds: 120 },
+  {
+    ...usual,
+    name: 'Tariff change notice',
+    mode: 'predictive',
+    queue: 3,
+    linesPerAgent: 0.5,
+    talkSeconds: 120,
+  },
   // Overloaded: long calls on a queue that inbound work already fills.
   { ...usual, name: 'Early collections', mode: 'power', queue: 4, talkSeconds: 300, wrapUpSeconds: 60 },
   { ...usual, name: 'Welcome calls', mode: 'preview', queue: 5, liveRate: 0.48, talkSeconds: 210 },
   // Nearly used up: what is left of the list lasts a few hours at most.
-  { ...usual, name: 'Loyalty upgrade', mode: 'progressive', queue: 1, priority: 2, contactsPerAgent: 60, alwaysRunning: false },
+  {
+    ...usual,
+    name: 'Loyalty upgrade',
+    mode: 'progressive',
+    queue: 1,
+    priority: 2,
+    contactsPerAgent: 60,
+    alwaysRunning: false,
+  },
   { ...usual, name: 'Outage broadcast', mode: 'agentless', queue: null, linesPerAgent: 0.3, liveRate: 0.5 },
   { ...usual, name: 'Partner leads', mode: 'external', queue: 0, priority: 2 },
   // On, but without the queue its mode needs: it cannot place a call and has no agents to join.
@@ -49,7 +64,14 @@ const FIRST_PLANS: readonly CampaignPlan[] = [
   { ...usual, name: 'Summer saver', mode: 'predictive', queue: 0, status: 'off' },
 ];
 
-const MODES: readonly DialingMode[] = ['predictive', 'power', 'progressive', 'predictive', 'preview', 'power'];
+const MODES: readonly DialingMode[] = [
+  'predictive',
+  'power',
+  'progressive',
+  'predictive',
+  'preview',
+  'power',
+];
 
 /** Plans for any number of voice campaigns over any number of queues (at least one). */
 export function campaignPlans(count: number, queues: number): readonly CampaignPlan[] {

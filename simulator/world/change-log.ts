@@ -47,7 +47,10 @@ export class ChangeLog<T> {
   }
 
   /** Calls back with each value held within [from, to) and its share of that time in milliseconds. */
-  eachWithin(span: { readonly from: number; readonly to: number }, tell: (value: T, ms: number) => void): void {
+  eachWithin(
+    span: { readonly from: number; readonly to: number },
+    tell: (value: T, ms: number) => void,
+  ): void {
     for (let i = this.indexAt(span.from); i < this.#times.length; i += 1) {
       const start = Math.max(this.#times[i] as number, span.from);
       const end = Math.min(this.#times[i + 1] ?? Infinity, span.to);

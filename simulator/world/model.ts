@@ -8,19 +8,11 @@ import type { Ingestion, TallyCell } from './tallies.ts';
 
 export type RoutingStatus = 'OFF_QUEUE' | 'IDLE' | 'INTERACTING' | 'NOT_RESPONDING' | 'COMMUNICATING';
 export type Presence =
-  | 'AVAILABLE'
-  | 'AWAY'
-  | 'BUSY'
-  | 'OFFLINE'
-  | 'IDLE'
-  | 'ON_QUEUE'
-  | 'MEAL'
-  | 'TRAINING'
-  | 'MEETING'
-  | 'BREAK';
+  'AVAILABLE' | 'AWAY' | 'BUSY' | 'OFFLINE' | 'IDLE' | 'ON_QUEUE' | 'MEAL' | 'TRAINING' | 'MEETING' | 'BREAK';
 export type QueueMedia = 'voice' | 'chat' | 'message' | 'email' | 'callback';
 export type DialingMode = 'agentless' | 'preview' | 'power' | 'predictive' | 'progressive' | 'external';
-export type CampaignStatus = 'on' | 'stopping' | 'off' | 'complete' | 'invalid' | 'forced_off' | 'forced_stopping';
+export type CampaignStatus =
+  'on' | 'stopping' | 'off' | 'complete' | 'invalid' | 'forced_off' | 'forced_stopping';
 
 export interface Ref {
   readonly id: string;

@@ -38,7 +38,10 @@ export function adaptPacing(campaign: Campaign): void {
   }
   const target = (campaign.abandonTarget ?? 3) / 100;
   const step = campaign.recentAbandonRate > target ? 0.9 : 1.03;
-  campaign.callsPerAgent = Math.min(campaign.maxCallsPerAgent, Math.max(LEAST_CALLS_PER_AGENT, campaign.callsPerAgent * step));
+  campaign.callsPerAgent = Math.min(
+    campaign.maxCallsPerAgent,
+    Math.max(LEAST_CALLS_PER_AGENT, campaign.callsPerAgent * step),
+  );
 }
 
 /** Follows the abandon rate of about the last hundred live answers. */
@@ -54,5 +57,5 @@ export function linesInUse(campaign: Campaign): number {
 /** Agents expected to come free while a new call rings. */
 function soonFree(campaign: Campaign): number {
   const ringMs = 14_000;
-  return (campaign.holding * ringMs) / (campaign.talkMs + campaign.wrapUpMs) * 0.6;
+  return ((campaign.holding * ringMs) / (campaign.talkMs + campaign.wrapUpMs)) * 0.6;
 }

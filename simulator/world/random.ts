@@ -63,6 +63,8 @@ export class Random {
     hex[12] = '4';
     hex[16] = '89ab'.charAt(Math.floor(this.next() * 4));
     const text = hex.join('');
-    return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
+    return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
+      '-',
+    );
   }
 }

@@ -1,0 +1,33 @@
+import { agentStatusRoutes } from './calls/agent-status.ts';
+import { campaignRoutes } from './calls/campaigns.ts';
+import { conversationAggregateRoutes } from './calls/conversation-aggregates.ts';
+import { identityRoutes } from './calls/identity.ts';
+import { licenceRoutes } from './calls/licences.ts';
+import { messagingCampaignRoutes } from './calls/messaging-campaigns.ts';
+import { outboundEventRoutes } from './calls/outbound-events.ts';
+import { presenceRoutes } from './calls/presence.ts';
+import { queueObservationRoutes } from './calls/queue-observations.ts';
+import { queueRoutes } from './calls/queues.ts';
+import { routingActivityRoutes } from './calls/routing-activity.ts';
+import { skillGroupRoutes } from './calls/skill-groups.ts';
+import { userAggregateRoutes } from './calls/user-aggregates.ts';
+import { userRoutes } from './calls/users.ts';
+import type { Route } from './router.ts';
+
+/** Every operation the stand-in serves. */
+export const ROUTES: readonly Route[] = [
+  ...identityRoutes,
+  ...presenceRoutes,
+  ...userRoutes,
+  ...licenceRoutes,
+  ...queueRoutes,
+  ...skillGroupRoutes,
+  ...campaignRoutes,
+  ...messagingCampaignRoutes,
+  ...outboundEventRoutes,
+  ...queueObservationRoutes,
+  ...routingActivityRoutes,
+  ...userAggregateRoutes,
+  ...conversationAggregateRoutes,
+  ...agentStatusRoutes,
+];

@@ -1,0 +1,47 @@
+/** What can be ordered to go wrong. Durations of the faults themselves are in seconds of wall time. */
+export type FaultOrder =
+  | { readonly kind: 'storm429'; readonly retryAfter: number }
+  | { readonly kind: 'serverError'; readonly status: number }
+  | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'malformed'; readonly how: 'truncated' | 'wrongTypes' }
+  | { readonly kind: 'frozen' }
+  | { readonly kind: 'expireToken' }
+  | { readonly kind: 'revokeLicence'; readonly userId: string }
+  | { readonly kind: 'dropPermission'; readonly permission: string }
+  | { readonly kind: 'restorePermission'; readonly permission: string }
+  | { readonly kind: 'tightenLimit'; readonly allowed: number }
+  | { readonly kind: 'disconnect' }
+  | { readonly kind: 'granularityFloor'; readonly period: string }
+  | { readonly kind: 'counterReset'; readonly campaignId: string };
+
+export type FaultKind = FaultOrder['kind'];
+
+/** Where and how long a fault holds; without an end it holds until it is cleared. */
+export interface FaultScope {
+  readonly pathPrefix?: string;
+  readonly seconds?: number;
+  readonly count?: number;
+}
+
+export type Fault = FaultOrder &
+  FaultScope & {
+    readonly id: number;
+    /** Wall time at which it ends, epoch milliseconds, or null. */
+    readonly until: number | null;
+  };
+
+export const FAULT_KINDS: readonly FaultKind[] = [
+  'storm429',
+  'serverError',
+  'slow',
+  'malformed',
+  'frozen',
+  'expireToken',
+  'revokeLicence',
+  'dropPermission',
+  'restorePermission',
+  'tightenLimit',
+  'disconnect',
+  'granularityFloor',
+  'counterReset',
+];

@@ -1,0 +1,24 @@
+import { readArguments, UsageError } from './arguments.ts';
+import { startSimulator } from './start.ts';
+
+async function main(): Promise<void> {
+  const { exitWithParent, ...options } = readArguments(process.argv.slice(2));
+  const simulator = await startSimulator(options);
+  const { apiUrl: api, loginUrl: login, controlUrl: control, clientId, clientSecret } = simulator;
+  process.stdout.write(`${JSON.stringify({ api, login, control, clientId, clientSecret })}\n`);
+  const stop = (): void => {
+    void simulator.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  if (!exitWithParent) return;
+  process.stdin.once('close', stop);
+  process.stdin.once('end', stop);
+  process.stdin.resume();
+}
+
+main().catch((error: unknown) => {
+  const isUsage = error instanceof UsageError;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = isUsage ? 2 : 1;
+});

@@ -1,0 +1,120 @@
+import type { AddressInfo } from 'node:net';
+import { DEFAULT_PERMISSIONS } from './api/permissions.ts';
+import { buildServer } from './api/server.ts';
+import { TokenBook } from './api/tokens.ts';
+import { startDemoDay } from './demo/player.ts';
+import { FaultBook } from './faults/fault-book.ts';
+import { RequestLog } from './faults/request-log.ts';
+import { catchUp, type Clock, type Simulation } from './simulation.ts';
+import { buildWorld } from './world/build-world.ts';
+
+const HOUR = 3_600_000;
+
+/** How to run the stand-in; everything has a default. */
+export interface SimulatorOptions {
+  /** Port on 127.0.0.1; 0 picks a free one. */
+  readonly port?: number;
+  readonly seed?: number;
+  readonly agents?: number;
+  /** Voice campaigns; a quarter as many messaging campaigns (at least three) come on top. */
+  readonly campaigns?: number;
+  readonly queues?: number;
+  /** An organisation with nothing in it. */
+  readonly empty?: boolean;
+  /** Plays the scripted day over and over. */
+  readonly demo?: boolean;
+  /** How many times faster than the wall the floor's time runs. */
+  readonly speed?: number;
+  /** Hours of history before the start. */
+  readonly historyHours?: number;
+  /** Shortest and longest delay of the analytics, milliseconds of the floor's time. */
+  readonly lagMs?: readonly [number, number];
+  /** Wall clock in epoch milliseconds; tests pass their own. */
+  readonly now?: () => number;
+  /** Requests a token may make per minute. */
+  readonly rateLimit?: number;
+  readonly tokenSeconds?: number;
+  /** Permissions of the client, as domain:entity:action. */
+  readonly permissions?: readonly string[];
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+}
+
+/** A running stand-in: where it listens and who may sign in. */
+export interface RunningSimulator {
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly controlUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Builds the floor, plays its history and listens on 127.0.0.1. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<RunningSimulator> {
+  const sim = buildSimulation(options);
+  catchUp(sim);
+  const server = buildServer(sim);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const stopDemo = options.demo === true ? startDemoDay(sim) : () => undefined;
+  const timer = setInterval(() => catchUp(sim), 1_000);
+  timer.unref();
+  const { port } = server.address() as AddressInfo;
+  const apiUrl = `http://127.0.0.1:${String(port)}`;
+  return {
+    apiUrl,
+    loginUrl: `${apiUrl}/login`,
+    controlUrl: `${apiUrl}/_control`,
+    clientId: sim.clientId,
+    clientSecret: sim.clientSecret,
+    port,
+    close: async () => {
+      clearInterval(timer);
+      stopDemo();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** Everything of a stand-in but its port; tests of the floor use it without HTTP. */
+export function buildSimulation(options: SimulatorOptions): Simulation {
+  const clock = buildClock(options);
+  const seed = options.seed ?? 1;
+  const lagMs = options.lagMs ?? [15_000, 45_000];
+  const size = options.empty === true ? { agents: 0, queues: 0, campaigns: 0 } : sizeOf(options);
+  const startedAt = clock.simulated() - (options.historyHours ?? 4) * HOUR;
+  return {
+    world: buildWorld({ ...size, seed, startedAt, lagMs }),
+    clock,
+    seed,
+    lagMs,
+    faults: new FaultBook(clock),
+    tokens: new TokenBook(),
+    requests: new RequestLog(),
+    clientId: options.clientId ?? '1d2f0c6e-7a7b-4c0f-9d55-5a0a3c0b7e11',
+    clientSecret: options.clientSecret ?? 'simulator-secret',
+    permissions: options.permissions ?? DEFAULT_PERMISSIONS,
+    rateLimit: options.rateLimit ?? 300,
+    tokenSeconds: options.tokenSeconds ?? 86_400,
+  };
+}
+
+function sizeOf({ agents = 120, queues = 8, campaigns = 12 }: SimulatorOptions): {
+  agents: number;
+  queues: number;
+  campaigns: number;
+} {
+  return { agents, queues, campaigns };
+}
+
+function buildClock({ now = Date.now, speed = 1 }: SimulatorOptions): Clock {
+  const start = now();
+  return { real: now, simulated: () => start + (now() - start) * speed };
+}
