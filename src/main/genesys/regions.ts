@@ -111,7 +111,9 @@ function unknownDetail(text: string): string {
 function nearMatches(text: string): readonly Region[] {
   const wanted = pairsOf(text);
   return REGIONS.map((region) => {
-    const scores = [region.key, region.domain, region.label].map((name) => likeness(wanted, pairsOf(name)));
+    const { key, domain, label } = region;
+    const names = [key, domain, label, ...label.split(/[^\p{L}]+/u)];
+    const scores = names.map((name) => likeness(wanted, pairsOf(name)));
     return { region, score: Math.max(...scores) };
   })
     .filter(({ score }) => score >= 0.4)
@@ -121,7 +123,7 @@ function nearMatches(text: string): readonly Region[] {
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
-  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const letters = text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
   return new Set(
     Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
   );
