@@ -34,13 +34,13 @@ export function readArguments(
     const text = values[name];
     if (typeof text === 'string') numbers[name] = readNumber(name, text);
   }
-  if (values['empty'] === true && values['demo'] === true) {
+  if (values.empty === true && values.demo === true) {
     throw new UsageError(`--empty and --demo exclude each other: leave one of them out.\n${USAGE}`);
   }
   return {
     ...numbers,
-    empty: values['empty'] === true,
-    demo: values['demo'] === true,
+    empty: values.empty === true,
+    demo: values.demo === true,
     exitWithParent: values['exit-with-parent'] === true,
   };
 }

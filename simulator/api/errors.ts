@@ -32,15 +32,18 @@ export class ApiError extends Error {
 
   /** The body as sent; `contextId` is what support would ask for. */
   body(contextId: string): Record<string, unknown> {
-    const { headers: _, ...parts } = this.parts;
+    const { messageWithParams, messageParams, details = [], entityId, limit } = this.parts;
     return {
       message: this.message,
       code: this.code,
       status: this.status,
       contextId,
-      details: [],
+      details,
       errors: [],
-      ...parts,
+      ...(messageWithParams === undefined ? {} : { messageWithParams }),
+      ...(messageParams === undefined ? {} : { messageParams }),
+      ...(entityId === undefined ? {} : { entityId }),
+      ...(limit === undefined ? {} : { limit }),
     };
   }
 }

@@ -48,7 +48,7 @@ export function readPeriod(period: unknown): number {
     typeof period === 'string' ? /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(period) : null;
   const [weeks = 0, days = 0, hours = 0, minutes = 0] = (found ?? [])
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   const ms = weeks * 7 * DAY + days * DAY + hours * 60 * MINUTE + minutes * MINUTE;
   if (ms > 0) return ms;
   throw invalidValue(

@@ -38,7 +38,7 @@ export function readFilter(filter: unknown, dimensions: readonly string[]): Filt
 
 function readClause(clause: unknown, dimensions: readonly string[], where: string): Clause {
   if (!isRecord(clause)) throw badRequest(`${where} must be an object.`, where);
-  const type = typeof clause['type'] === 'string' ? clause['type'].toLowerCase() : '';
+  const type = typeof clause.type === 'string' ? clause.type.toLowerCase() : '';
   if (type !== 'and' && type !== 'or')
     throw invalidValue(`${where}.type must be "and" or "or".`, `${where}.type`);
   const predicates = listOf(clause, 'predicates').map((one) => readPredicate(one, dimensions, where));

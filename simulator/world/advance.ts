@@ -16,46 +16,37 @@ export function advance(world: World, until: number): void {
   while (world.pending.nextAt <= until) {
     world.now = Math.max(world.now, world.pending.nextAt);
     const event = world.pending.pop();
-    if (event !== undefined) happen(world, event);
+    if (event !== undefined) happenNow(world, event);
   }
   world.now = Math.max(world.now, until);
 }
 
-function happen(world: World, event: WorldEvent): void {
-  switch (event.kind) {
-    case 'shiftStart':
-      return startShift(world, event.agent);
-    case 'shiftEnd':
-      return endShift(world, event.agent);
-    case 'awayDue':
-      return beginAway(world, event.agent, event.away);
-    case 'backOnQueue':
-      return returnToQueue(world, event.agent, event.turn);
-    case 'privateCallDue':
-      return beginPrivateCall(world, event.agent);
-    case 'dialerTick':
-      return dialerTick(world, event.campaign, event.run);
-    case 'attemptEnd':
-      return endAttempt(world, event.campaign, event.outcome);
-    case 'flowEnd':
-      return endFlow(event.campaign);
-    case 'previewDial':
-      return dialPreview(world, event.interaction);
-    case 'previewResult':
-      return endPreviewCall(world, event.interaction, event.outcome);
-    case 'patienceOver':
-      return abandonWaiting(world, event.interaction);
-    case 'talkEnd':
-      return endTalk(world, event.interaction);
-    case 'wrapUpEnd':
-      return endWrapUp(world, event.interaction);
-    case 'arrival':
-      return arrive(world, event.queue, event.lane);
-    case 'messageBatch':
-      return sendMessages(world, event.campaign, event.run);
-    case 'housekeeping':
-      return keepHouse(world);
-  }
+type Kind = WorldEvent['kind'];
+type EventOf<K extends Kind> = Extract<WorldEvent, { kind: K }>;
+
+/** What each kind of event does; a kind without an entry does not compile. */
+const HAPPENINGS: { readonly [K in Kind]: (world: World, event: EventOf<K>) => void } = {
+  shiftStart: (world, { agent }) => startShift(world, agent),
+  shiftEnd: (world, { agent }) => endShift(world, agent),
+  awayDue: (world, { agent, away }) => beginAway(world, agent, away),
+  backOnQueue: (world, { agent, turn }) => returnToQueue(world, agent, turn),
+  privateCallDue: (world, { agent }) => beginPrivateCall(world, agent),
+  dialerTick: (world, { campaign, run }) => dialerTick(world, campaign, run),
+  attemptEnd: (world, { campaign, outcome }) => endAttempt(world, campaign, outcome),
+  flowEnd: (_, { campaign }) => endFlow(campaign),
+  previewDial: (world, { interaction }) => dialPreview(world, interaction),
+  previewResult: (world, { interaction, outcome }) => endPreviewCall(world, interaction, outcome),
+  patienceOver: (world, { interaction }) => abandonWaiting(world, interaction),
+  talkEnd: (world, { interaction }) => endTalk(world, interaction),
+  wrapUpEnd: (world, { interaction }) => endWrapUp(world, interaction),
+  arrival: (world, { queue, lane }) => arrive(world, queue, lane),
+  messageBatch: (world, { campaign, run }) => sendMessages(world, campaign, run),
+  ordered: (_, { happen }) => happen(),
+  housekeeping: keepHouse,
+};
+
+function happenNow<K extends Kind>(world: World, event: EventOf<K> & { kind: K }): void {
+  HAPPENINGS[event.kind](world, event);
 }
 
 /** Forgets what is too old to be asked for, so that a shift-long run keeps its size. */

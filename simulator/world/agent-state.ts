@@ -1,4 +1,4 @@
-import type { Agent, Away, IdleAgent, Presence, Queue, RoutingStatus, World } from './model.ts';
+import type { Agent, Away, IdleAgent, Membership, Presence, Queue, RoutingStatus, World } from './model.ts';
 import type { Fifo } from './fifo.ts';
 
 /** Changes what routing sees of an agent, keeping the queues' lists of idle agents in step. */
@@ -32,6 +32,18 @@ export function goAway(world: World, agent: Agent, away: Away): void {
 /** Plans the agent's return to the queue, unless something else changes the agent before. */
 export function planReturn(world: World, agent: Agent, afterMs: number): void {
   world.pending.push(world.now + afterMs, { kind: 'backOnQueue', agent, turn: agent.turn });
+}
+
+/** Activates a member on a queue or takes the activation away, at work or not. */
+export function setJoined(agent: Agent, membership: Membership, joined: boolean): void {
+  if (membership.joined === joined) return;
+  const isIdle = agent.status === 'IDLE';
+  if (isIdle) countIdle(agent, -1);
+  membership.joined = joined;
+  if (!isIdle) return;
+  countIdle(agent, 1);
+  agent.turn += 1;
+  lineUp(agent);
 }
 
 /** The idle agents a medium may use on a queue: voice needs a station. */

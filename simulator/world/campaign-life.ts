@@ -107,7 +107,10 @@ function stopEntry(status: CampaignStatus): Pick<LogEntry, 'level' | 'category' 
         code: 'CAMPAIGN_INVALIDATED',
         message: 'The campaign settings are not valid.',
       };
-    default:
+    case 'on':
+    case 'stopping':
+    case 'off':
+    case 'complete':
       return { level: 'INFO', category, code: 'CAMPAIGN_STOPPED', message: 'The campaign has stopped.' };
   }
 }

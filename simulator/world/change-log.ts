@@ -17,7 +17,7 @@ export class ChangeLog<T> {
   }
 
   get currentSince(): number {
-    return this.#times[this.#times.length - 1] as number;
+    return this.#times[this.#times.length - 1] ?? 0;
   }
 
   record(at: number, value: T): void {
@@ -31,7 +31,7 @@ export class ChangeLog<T> {
     let high = this.#times.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#times[middle] as number) <= time) low = middle;
+      if ((this.#times[middle] ?? 0) <= time) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -40,7 +40,7 @@ export class ChangeLog<T> {
   /** The change at an index, with its number since the log began (stable when old ones are dropped). */
   change(index: number): { readonly at: number; readonly value: T; readonly number: number } {
     return {
-      at: this.#times[index] as number,
+      at: this.#times[index] ?? 0,
       value: this.#values[index] as T,
       number: index + this.#dropped,
     };
@@ -52,7 +52,7 @@ export class ChangeLog<T> {
     tell: (value: T, ms: number) => void,
   ): void {
     for (let i = this.indexAt(span.from); i < this.#times.length; i += 1) {
-      const start = Math.max(this.#times[i] as number, span.from);
+      const start = Math.max(this.#times[i] ?? 0, span.from);
       const end = Math.min(this.#times[i + 1] ?? Infinity, span.to);
       if (start >= span.to) return;
       if (end > start) tell(this.#values[i] as T, end - start);

@@ -25,7 +25,7 @@ export class EventQueue<E> {
     this.#events.push(event);
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      if ((this.#times[parent] as number) <= at) break;
+      if ((this.#times[parent] ?? 0) <= at) break;
       this.#copy(parent, hole);
       hole = parent;
     }
@@ -56,17 +56,17 @@ export class EventQueue<E> {
   }
 
   #before(a: number, b: number): boolean {
-    return this.#isBefore(a, this.#times[b] as number, this.#orders[b] as number);
+    return this.#isBefore(a, this.#times[b] ?? 0, this.#orders[b] ?? 0);
   }
 
   #isBefore(index: number, at: number, order: number): boolean {
-    const time = this.#times[index] as number;
-    return time < at || (time === at && (this.#orders[index] as number) < order);
+    const time = this.#times[index] ?? 0;
+    return time < at || (time === at && (this.#orders[index] ?? 0) < order);
   }
 
   #copy(from: number, to: number): void {
-    this.#times[to] = this.#times[from] as number;
-    this.#orders[to] = this.#orders[from] as number;
+    this.#times[to] = this.#times[from] ?? 0;
+    this.#orders[to] = this.#orders[from] ?? 0;
     this.#events[to] = this.#events[from] as E;
   }
 

@@ -19,4 +19,5 @@ export type WorldEvent =
   | { readonly kind: 'wrapUpEnd'; readonly interaction: Interaction }
   | { readonly kind: 'arrival'; readonly queue: Queue; readonly lane: Lane }
   | { readonly kind: 'messageBatch'; readonly campaign: MessagingCampaign; readonly run: number }
+  | { readonly kind: 'ordered'; readonly happen: () => void }
   | { readonly kind: 'housekeeping' };

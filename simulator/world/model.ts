@@ -130,9 +130,9 @@ export interface Campaign extends Ref {
   readonly abandonTarget: number | null;
   readonly maxCallsPerAgent: number;
   readonly contactList: Ref;
-  readonly alwaysRunning: boolean;
   readonly cell: TallyCell;
   readonly createdAt: number;
+  alwaysRunning: boolean;
   status: CampaignStatus;
   lineCount: number;
   liveRate: number;

@@ -125,12 +125,9 @@ export class Ingestion {
   /** Makes every fact visible whose lag has passed at `time`. */
   settle(time: number): void {
     for (const [cell, line] of this.#waiting) {
-      let done = 0;
-      for (; done < line.length; done += 1) {
-        const fact = line[done] as Fact;
-        if (fact.at + this.#lagOf(fact) > time) break;
-        applyFact(fact);
-      }
+      const late = line.findIndex((fact) => fact.at + this.#lagOf(fact) > time);
+      const done = late === -1 ? line.length : late;
+      for (const fact of line.slice(0, done)) applyFact(fact);
       if (done === line.length) this.#waiting.delete(cell);
       else line.splice(0, done);
     }

@@ -41,8 +41,8 @@ function query(sim: Simulation, { body }: ApiRequest): object {
 }
 
 function oneAgent(sim: Simulation, { params }: ApiRequest): object {
-  const agent = sim.world.agents.find(({ id }) => id === params['userId']);
-  if (agent === undefined || !isShown(sim, agent)) throw notFound('agent', params['userId'] ?? '');
+  const agent = sim.world.agents.find(({ id }) => id === params.userId);
+  if (agent === undefined || !isShown(sim, agent)) throw notFound('agent', params.userId ?? '');
   return entity(visibleAgent(sim, agent));
 }
 
@@ -74,7 +74,7 @@ function countBy(
 }
 
 function matching(sim: Simulation, body: unknown): VisibleAgent[] {
-  const filter = readFilter(isRecord(body) ? body['userFilter'] : undefined, DIMENSIONS);
+  const filter = readFilter(isRecord(body) ? body.userFilter : undefined, DIMENSIONS);
   const shown = sim.world.agents
     .filter((agent) => isShown(sim, agent))
     .map((agent) => visibleAgent(sim, agent));

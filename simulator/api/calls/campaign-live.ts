@@ -115,7 +115,7 @@ function queueUtilization(queue: Queue): object {
   const members = queue.members.filter(({ agent }) => agent.active);
   const active = members.filter(({ membership }) => membership.joined).map(({ agent }) => agent);
   const onQueue = active.filter(({ status }) => status !== 'OFF_QUEUE');
-  const onCampaign = onQueue.filter(({ interaction }) => interaction?.campaign != null);
+  const onCampaign = onQueue.filter(({ interaction }) => (interaction?.campaign ?? null) !== null);
   const otherCall = onQueue.filter(
     ({ status, interaction }) => status === 'COMMUNICATING' || interaction?.campaign === null,
   );

@@ -59,8 +59,8 @@ export function idFilter({ query }: ApiRequest): string[] {
 
 function one(entity: (campaign: Campaign) => object): Handler {
   return ({ world }, { params }) => {
-    const campaign = world.campaigns.find(({ id }) => id === params['campaignId']);
-    if (campaign === undefined) throw notFound('campaign', params['campaignId'] ?? '');
+    const campaign = world.campaigns.find(({ id }) => id === params.campaignId);
+    if (campaign === undefined) throw notFound('campaign', params.campaignId ?? '');
     return entity(campaign);
   };
 }

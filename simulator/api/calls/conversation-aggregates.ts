@@ -32,10 +32,10 @@ interface Group {
 
 function query(sim: Simulation, request: ApiRequest): object {
   const body = objectBody(request.body);
-  const metrics = readMetrics(body['metrics'], CONVERSATION_METRICS);
-  const spans = buckets(readInterval(body['interval']), body['granularity'], granularityFloorMs(sim));
-  const filter = readFilter(body['filter'], CONVERSATION_DIMENSIONS);
-  const groupBy = readGroupBy(body['groupBy']);
+  const metrics = readMetrics(body.metrics, CONVERSATION_METRICS);
+  const spans = buckets(readInterval(body.interval), body.granularity, granularityFloorMs(sim));
+  const filter = readFilter(body.filter, CONVERSATION_DIMENSIONS);
+  const groupBy = readGroupBy(body.groupBy);
   const groups = new Map<string, Group>();
   const book = { groups, groupBy, spans };
   const perUser = groupBy.includes('userId') || filter.valuesOf('userId').length > 0;

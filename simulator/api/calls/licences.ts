@@ -46,8 +46,8 @@ function listUsers(sim: Simulation, request: ApiRequest): object {
 }
 
 function oneUser(sim: Simulation, { params }: ApiRequest): object {
-  const agent = sim.world.agents.find(({ id }) => id === params['userId']);
-  if (agent === undefined) throw notFound('user', params['userId'] ?? '');
+  const agent = sim.world.agents.find(({ id }) => id === params.userId);
+  if (agent === undefined) throw notFound('user', params.userId ?? '');
   const held = licencesOf(sim, agent);
   return {
     id: agent.id,

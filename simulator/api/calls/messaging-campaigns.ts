@@ -32,7 +32,7 @@ export const messagingCampaignRoutes: readonly Route[] = [
 
 function one(entity: (campaign: MessagingCampaign) => object): Handler {
   return ({ world }, { params }) => {
-    const id = params['messagingCampaignId'] ?? '';
+    const id = params.messagingCampaignId ?? '';
     const campaign = world.messagingCampaigns.find((each) => each.id === id);
     if (campaign === undefined) throw notFound('messaging campaign', id);
     return entity(campaign);

@@ -19,7 +19,6 @@ const INTERACTION_METRICS = [
 ];
 const METRICS = [...USER_METRICS, ...INTERACTION_METRICS];
 const MEDIA: readonly QueueMedia[] = ['voice', 'chat', 'message', 'email', 'callback'];
-const LONG = /^oLongest/;
 
 export const queueObservationRoutes: readonly Route[] = [
   {
@@ -32,10 +31,10 @@ export const queueObservationRoutes: readonly Route[] = [
 
 function query(sim: Simulation, request: ApiRequest): object {
   const body = objectBody(request.body);
-  const metrics = readMetrics(body['metrics'], METRICS);
+  const metrics = readMetrics(body.metrics, METRICS);
   const details =
-    body['detailMetrics'] === undefined ? [] : readMetrics(body['detailMetrics'], METRICS, 'detailMetrics');
-  const filter = readFilter(body['filter'], ['queueId', 'mediaType']);
+    body.detailMetrics === undefined ? [] : readMetrics(body.detailMetrics, METRICS, 'detailMetrics');
+  const filter = readFilter(body.filter, ['queueId', 'mediaType']);
   const ids = filter.valuesOf('queueId');
   if (ids.length === 0)
     throw badRequest('A queue observation query needs a filter with at least one queueId.', 'filter');
@@ -86,9 +85,10 @@ function mediaGroup(
   if (metrics.length === 0) return [];
   const lane = queue.lanes.find((one) => one.media === media);
   const data = metrics.flatMap((metric) => {
-    const value = lane === undefined ? (LONG.test(metric) ? null : 0) : observe(sim, { queue, lane, metric });
+    const value =
+      lane === undefined ? (OLDEST.includes(metric) ? null : 0) : observe(sim, { queue, lane, metric });
     if (value === null) return [];
-    return [{ metric, stats: LONG.test(metric) ? { calculatedMetricValue: value } : { count: value } }];
+    return [{ metric, stats: OLDEST.includes(metric) ? { calculatedMetricValue: value } : { count: value } }];
   });
   return [{ group: { queueId: queue.id, mediaType: media }, data }];
 }

@@ -36,8 +36,8 @@ export const queueRoutes: readonly Route[] = [
 ];
 
 function findQueue(sim: Simulation, { params }: ApiRequest): Queue {
-  const queue = sim.world.queues.find(({ id }) => id === params['queueId']);
-  if (queue === undefined) throw notFound('queue', params['queueId'] ?? '');
+  const queue = sim.world.queues.find(({ id }) => id === params.queueId);
+  if (queue === undefined) throw notFound('queue', params.queueId ?? '');
   return queue;
 }
 

@@ -41,12 +41,12 @@ interface Wanted {
 
 function query(sim: Simulation, request: ApiRequest): object {
   const body = objectBody(request.body);
-  const metrics = readWanted(body['metrics']);
-  const groupBy = body['groupBy'];
+  const metrics = readWanted(body.metrics);
+  const groupBy = body.groupBy;
   if (!Array.isArray(groupBy) || groupBy.length !== 1 || groupBy[0] !== 'queueId') {
     throw badRequest('groupBy must be ["queueId"].', 'groupBy');
   }
-  const filter = readFilter(body['filter'], DIMENSIONS);
+  const filter = readFilter(body.filter, DIMENSIONS);
   const ids = filter.valuesOf('queueId');
   const queues = sim.world.queues.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const place = pagePlace(request);
@@ -59,12 +59,12 @@ function query(sim: Simulation, request: ApiRequest): object {
 function readWanted(metrics: unknown): Wanted[] {
   const list = Array.isArray(metrics) ? (metrics as unknown[]) : [];
   const names = readMetrics(
-    list.map((one) => (isRecord(one) ? one['metric'] : one)),
+    list.map((one) => (isRecord(one) ? one.metric : one)),
     USER_METRICS,
   );
   return names.map((name) => ({
     name,
-    details: list.some((one) => isRecord(one) && one['metric'] === name && one['details'] === true),
+    details: list.some((one) => isRecord(one) && one.metric === name && one.details === true),
   }));
 }
 

@@ -29,8 +29,8 @@ export const skillGroupRoutes: readonly Route[] = [
 ];
 
 function findGroup(sim: Simulation, { params }: ApiRequest): SkillGroup {
-  const group = sim.world.skillGroups.find(({ id }) => id === params['skillGroupId']);
-  if (group === undefined) throw notFound('skill group', params['skillGroupId'] ?? '');
+  const group = sim.world.skillGroups.find(({ id }) => id === params.skillGroupId);
+  if (group === undefined) throw notFound('skill group', params.skillGroupId ?? '');
   return group;
 }
 

@@ -27,16 +27,16 @@ interface Sum {
 
 function query(sim: Simulation, request: ApiRequest): object {
   const body = objectBody(request.body);
-  const metrics = readMetrics(body['metrics'], METRICS);
-  const spans = buckets(readInterval(body['interval']), body['granularity'], granularityFloorMs(sim));
-  const filter = readFilter(body['filter'], ['userId']);
+  const metrics = readMetrics(body.metrics, METRICS);
+  const spans = buckets(readInterval(body.interval), body.granularity, granularityFloorMs(sim));
+  const filter = readFilter(body.filter, ['userId']);
   if (filter.valuesOf('userId').length > MAX_USERS) {
     throw badRequest(`At most ${String(MAX_USERS)} userId predicates are allowed in a query.`, 'filter');
   }
   const agents = sim.world.agents.filter(
     (agent) => isShown(sim, agent) && filter.passes({ userId: agent.id }),
   );
-  const isGrouped = readGroupBy(body['groupBy']);
+  const isGrouped = readGroupBy(body.groupBy);
   const groups = isGrouped
     ? agents.map((agent) => ({ group: { userId: agent.id }, agents: [agent] }))
     : [{ group: {}, agents }];

@@ -70,8 +70,8 @@ export function expansions({ query }: ApiRequest): string[] {
 }
 
 function findUser(sim: Simulation, { params }: ApiRequest): Agent {
-  const agent = sim.world.agents.find(({ id }) => id === params['userId']);
-  if (agent === undefined) throw notFound('user', params['userId'] ?? '');
+  const agent = sim.world.agents.find(({ id }) => id === params.userId);
+  if (agent === undefined) throw notFound('user', params.userId ?? '');
   return agent;
 }
 
@@ -93,9 +93,9 @@ function listUsers(sim: Simulation, request: ApiRequest): object {
 }
 
 function routingStatus(sim: Simulation, { params }: ApiRequest): object {
-  const agent = sim.world.agents.find(({ id }) => id === params['userId']);
+  const agent = sim.world.agents.find(({ id }) => id === params.userId);
   // The platform answers OFF_QUEUE for an id it does not know.
-  if (agent === undefined) return { userId: params['userId'], status: 'OFF_QUEUE', startTime: iso(0) };
+  if (agent === undefined) return { userId: params.userId, status: 'OFF_QUEUE', startTime: iso(0) };
   return routingStatusEntity(agent);
 }
 

@@ -1,0 +1,28 @@
+import type { Simulation } from '../simulation.ts';
+import type { Fault, FaultOrder, FaultScope } from './fault-kinds.ts';
+
+/** Puts a fault in force. Some happen once and are over; those are returned as they were ordered. */
+export function orderFault(sim: Simulation, order: FaultOrder & FaultScope): Fault | FaultOrder {
+  if (!happenAtOnce(sim, order)) return sim.faults.add(order);
+  return order;
+}
+
+/** Does what lasts no time; false for an order that is to be kept in force. */
+function happenAtOnce(sim: Simulation, order: FaultOrder): boolean {
+  if (order.kind === 'expireToken') sim.tokens.revokeAll();
+  else if (order.kind === 'restorePermission') restore(sim, order.permission);
+  else if (order.kind === 'counterReset') resetCounters(sim, order.campaignId);
+  else return false;
+  return true;
+}
+
+function restore(sim: Simulation, permission: string): void {
+  sim.faults.remove((fault) => fault.kind === 'dropPermission' && fault.permission === permission);
+}
+
+function resetCounters(sim: Simulation, campaignId: string): void {
+  const campaign = sim.world.campaigns.find(({ id }) => id === campaignId);
+  if (campaign === undefined) return;
+  campaign.resetAttempts = campaign.counters.dialed;
+  campaign.resetConnects = campaign.counters.connected;
+}
