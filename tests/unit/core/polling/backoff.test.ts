@@ -30,13 +30,19 @@ describe('pauseAfterRefusal', () => {
     const ms = fc.option(fc.integer({ min: 0, max: 600_000 }));
     const random = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), ms, ms, random, (nth, retryAfterMs, resetMs, luck) => {
-        const wait = pauseAfterRefusal({ nth, retryAfterMs, resetMs, random: luck });
-        const least = pauseAfterRefusal({ nth, retryAfterMs, resetMs, random: 0 });
-        expect(wait).toBeGreaterThanOrEqual(Math.max(retryAfterMs ?? 0, resetMs ?? 0, 10_000));
-        expect(wait).toBeGreaterThanOrEqual(least);
-        expect(wait).toBeLessThanOrEqual(Math.ceil(least * 1.2));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        ms,
+        ms,
+        random,
+        (...[nth, retryAfterMs, resetMs, luck]) => {
+          const wait = pauseAfterRefusal({ nth, retryAfterMs, resetMs, random: luck });
+          const least = pauseAfterRefusal({ nth, retryAfterMs, resetMs, random: 0 });
+          expect(wait).toBeGreaterThanOrEqual(Math.max(retryAfterMs ?? 0, resetMs ?? 0, 10_000));
+          expect(wait).toBeGreaterThanOrEqual(least);
+          expect(wait).toBeLessThanOrEqual(Math.ceil(least * 1.2));
+        },
+      ),
     );
   });
 });

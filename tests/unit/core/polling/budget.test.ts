@@ -13,7 +13,7 @@ describe('ownBudget', () => {
     ['a trickle when others take everything', 300, 300, 15],
     ['a lower limit of a single call', 180, 0, 90],
     ['at least one', 1, 0, 1],
-  ])('spends %s', (_, allowed, others, own) => {
+  ])('spends %s', (...[, allowed, others, own]) => {
     expect(ownBudget({ allowed, others, share: 0.5 })).toBe(own);
   });
 
@@ -35,7 +35,7 @@ describe('slotAt', () => {
     ['when the oldest that counts leaves the minute', [NOW - 50_000, NOW - 5_000], 2, NOW + 10_000],
     ['by the budget, not by all that was sent', [NOW - 50_000, NOW - 40_000, NOW - 5_000], 2, NOW + 20_000],
     ['now when it has already left', [NOW - 60_000], 1, NOW],
-  ])('is %s', (_, sentAt, limit, at) => {
+  ])('is %s', (...[, sentAt, limit, at]) => {
     expect(slotAt(sentAt, limit, NOW)).toBe(at);
   });
 
@@ -70,7 +70,7 @@ describe('othersIn', () => {
     ['a count below our own', 1, 30_000, 0],
     ['no reset: the whole rolling minute', 10, null, 6],
     ['a reset beyond the minute', 10, 61_000, 10],
-  ])('%s', (_, count, resetMs, others) => {
+  ])('%s', (...[, count, resetMs, others]) => {
     const sentAt = [NOW - 45_000, NOW - 20_000, NOW - 15_000, NOW - 1_000];
     expect(othersIn({ count, resetMs, sentAt, now: NOW })).toBe(others);
   });

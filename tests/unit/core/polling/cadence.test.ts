@@ -10,7 +10,7 @@ describe('stretchOf', () => {
     ['a plan of twice the plannable part', 240, 150, 2],
     ['no budget at all', 10, 0, 30],
     ['a plan beyond all reason', 1_000_000, 10, 30],
-  ])('%s: %d planned of %d gives %d', (_, plannedPerMinute, own, stretch) => {
+  ])('%s: %d planned of %d gives %d', (...[, plannedPerMinute, own, stretch]) => {
     expect(stretchOf({ plannedPerMinute, own })).toBeCloseTo(stretch);
   });
 
