@@ -55,8 +55,9 @@ export function createViewers(board: BoardApp, clock: Clock): Viewers {
       const seat = seatOf(id);
       if (seat === null) return false;
       seat.stopWaiting();
-      seat.stream?.end();
+      const earlier = seat.stream;
       seat.stream = response;
+      earlier?.end();
       startEvents(response);
       const stopBeating = beat(response, clock);
       response.once('close', () => {

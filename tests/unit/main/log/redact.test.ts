@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLog } from '../../../../src/main/log/line-log.ts';
+import { redact } from '../../../../src/main/log/redact.ts';
+
+const TOKEN = 'yQ2mR8cX0tV5uB7nK1jH4gF6dS9aP3oLzWeIxCvBnM-TqYuRtEwQ_aZsXdCfVgBh';
+const JWT = `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.${TOKEN}`;
+const SECRET = 'Zk3_not-a-word_9fQ';
+
+describe('redact', () => {
+  it.each([
+    ['a bearer header', `Authorization: Bearer ${TOKEN}`],
+    ['a bearer token in a sentence', `sent bearer ${TOKEN} to the platform`],
+    ['a basic header', `authorization: Basic ${Buffer.from(`id:${TOKEN}`).toString('base64')}`],
+    ['a header as JSON', JSON.stringify({ headers: { Authorization: `Bearer ${TOKEN}` } })],
+    ['a token answer', JSON.stringify({ access_token: TOKEN, token_type: 'bearer', expires_in: 86400 })],
+    ['a form', `grant_type=client_credentials&client_secret=${TOKEN}&x=1`],
+    ['a start link', `http://127.0.0.1:4000/?token=${TOKEN}`],
+    ['a signed token on its own', `got ${JWT}`],
+    ['a password in an address', `https://user:${TOKEN}@proxy.example/`],
+    ['a quoted value with blanks', `clientSecret: "two words ${TOKEN}"`],
+    ['a cookie', `cookie: floorwatch-1=${TOKEN}`],
+  ])('hides %s', (_, line) => {
+    const shown = redact(line);
+    expect(shown).toContain('[redacted]');
+    expect(shown).not.toContain(TOKEN);
+    expect(shown).not.toContain(Buffer.from(`id:${TOKEN}`).toString('base64'));
+  });
+
+  it('hides a known secret wherever it stands', () => {
+    expect(redact(`odd place ${SECRET}.`, [SECRET])).toBe('odd place [redacted].');
+  });
+
+  it('leaves what is no secret', () => {
+    const line =
+      '[poller] merged agents=12 ms=240 call="GET /api/v2/outbound/campaigns" kind="no-credentials"';
+    expect(redact(line, [SECRET])).toBe(line);
+  });
+
+  it('never shows a token of any make behind its name', () => {
+    const token = fc.stringMatching(/^[A-Za-z0-9._~+/-]{20,80}$/);
+    fc.assert(
+      fc.property(token, (text) => {
+        expect(redact(`access_token=${text}`)).not.toContain(text);
+        expect(redact(`Authorization: Bearer ${text}`)).not.toContain(text);
+      }),
+    );
+  });
+});
+
+describe('createLog', () => {
+  function logged(): { lines: string[]; log: ReturnType<typeof createLog> } {
+    const lines: string[] = [];
+    const keep = (line: string): void => void lines.push(line);
+    return { lines, log: createLog({ info: keep, warn: keep, error: keep }, [SECRET]) };
+  }
+
+  it('writes tag, sentence and facts as one line', () => {
+    const { lines, log } = logged();
+    log.info('poller', 'merged', { queues: 12, stale: false, call: 'GET /x', id: null });
+    expect(lines).toEqual(['[poller] merged queues=12 stale=false call="GET /x" id=null']);
+  });
+
+  it('redacts sentences and facts at every level', () => {
+    const { lines, log } = logged();
+    log.info('a', `secret ${SECRET}`);
+    log.warn('a', 'refused', { header: `Bearer ${TOKEN}` });
+    log.error('a', 'failed', { secret: 'hunter2' });
+    expect(lines.join('\n')).not.toMatch(new RegExp(`${SECRET}|${TOKEN}|hunter2`));
+  });
+
+  it('lets no value begin a line of its own', () => {
+    const { lines, log } = logged();
+    log.warn('a', 'odd', { text: 'x\n[poller] forged' });
+    expect(lines[0]).not.toContain('\n');
+  });
+});
