@@ -20,7 +20,7 @@ export function newestMissing(input: MissingInput): Span | null {
   let to: Minute | null = null;
   let from: Minute | null = null;
   for (let minute = input.last; minute >= input.first; minute -= MINUTE_MS) {
-    if (to !== null && minute <= to - input.longestMs) break;
+    if (to !== null && minute < to - input.longestMs) break;
     if (!isMissing(minute)) continue;
     to ??= minute + MINUTE_MS;
     from = minute;
