@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { About } from '../../shared/ipc.ts';
+import { formatTime } from '../format/times.ts';
+import { useBoard, useNowValue, useShared, useZone } from './context.tsx';
+import styles from './Footer.module.css';
+import { describeZone } from './zone.ts';
+
+/** The frame of reference: zone, alignment, and what is running here. */
+export function Footer() {
+  const zone = useZone();
+  const described = useNowValue((now) => describeZone(zone, now));
+  const closedMinute = useBoard((view) => view.clock.closedMinute);
+  const dialect = useBoard((view) => view.identity.dialect);
+  return (
+    <footer className={styles.footer}>
+      <span>Times in {described}</span>
+      <span className={styles.wide}>
+        Aligned on 60-second UTC windows
+        {closedMinute !== null && ` · last closed ${formatTime(closedMinute, zone)}`}
+      </span>
+      <span className={styles.end}>
+        <AboutText /> · {dialect === 'guide' ? 'Guide' : 'Platform'} dialect
+      </span>
+    </footer>
+  );
+}
+
+function AboutText() {
+  const { api } = useShared();
+  const [about, setAbout] = useState<About | null>(null);
+  useEffect(() => {
+    let left = false;
+    void api.app.about().then((answer) => {
+      if (!left && answer.ok) setAbout(answer.value);
+    });
+    return () => {
+      left = true;
+    };
+  }, [api]);
+  if (about === null) return 'Floorwatch';
+  return `Floorwatch ${about.version} · ${about.host === 'desktop' ? 'Desktop' : 'Browser'} · ${about.runtime}`;
+}

@@ -1,0 +1,52 @@
+import type { SourceView } from '../../core/board/view.ts';
+import type { SourceName } from '../../core/floor/source.ts';
+import { remedyFor } from '../../core/faults/remedies.ts';
+import { formatAge } from '../format/durations.ts';
+import { FaultFacts } from '../ui/FaultFacts.tsx';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { SOURCE_WORDS } from '../words/sources.ts';
+import { bannerOf } from './stage.ts';
+import { troubledSources } from './panel-sources.ts';
+import { useBoard, useLink, useNowValue } from './context.tsx';
+import styles from './PanelNotice.module.css';
+
+/**
+ * What a panel lacks and what to do about it. Says nothing of faults while the whole connection is
+ * in trouble: the banner above has said it once.
+ */
+export function PanelNotice({ names }: { names: readonly SourceName[] }) {
+  const sources = useBoard((view) => view.sources);
+  const banner = bannerOf(
+    useBoard((view) => view.connection),
+    useLink(),
+  );
+  const troubled = troubledSources(sources, names);
+  if (banner !== null || troubled.length === 0) return null;
+  return (
+    <div className={styles.notice} role="note">
+      {troubled.map((source) => (
+        <Trouble key={source.source} source={source} />
+      ))}
+    </div>
+  );
+}
+
+function Trouble({ source }: { source: SourceView }) {
+  const age = useNowValue((now) =>
+    source.lastAnswerAt === null ? null : formatAge(now - source.lastAnswerAt),
+  );
+  const remedy = source.fault === null ? null : remedyFor(source.fault);
+  const state = age === null ? 'not read yet' : `${age} old`;
+  return (
+    <div className={styles.trouble}>
+      <SeverityMark severity="warning" silent />
+      <div className={styles.words}>
+        <p>
+          <strong>{`${SOURCE_WORDS[source.source]}: ${state}.`}</strong> {remedy?.title}
+        </p>
+        {remedy !== null && <p>{remedy.remedy}</p>}
+        {source.fault !== null && <FaultFacts fault={source.fault} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { AgentPanel } from '../features/agents/AgentPanel.tsx';
+import { CampaignDetail } from '../features/campaign/CampaignDetail.tsx';
+import { CampaignList } from '../features/campaigns/CampaignList.tsx';
+import { worstCampaign } from '../features/campaigns/view-model.ts';
+import { ChartPanel } from '../features/chart/ChartPanel.tsx';
+import { Banner } from './Banner.tsx';
+import { isFrozen } from './connection-words.ts';
+import { useBoard, useLink, useOpenCampaign, usePreferences } from './context.tsx';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { Blocked, EmptyOrganization, Setup } from './Obstacle.tsx';
+import styles from './Shell.module.css';
+import { Skeleton } from './Skeleton.tsx';
+import { stageOf, type Stage } from './stage.ts';
+
+/** The window: header, campaign list, opened campaign, footer. */
+export function Shell() {
+  const stage = useStage();
+  const [listOpen, setListOpen] = useState(false);
+  const hasList = stage.kind === 'board';
+  return (
+    <div className={styles.shell}>
+      <Header
+        list={hasList ? listOpen : null}
+        onToggleList={() => {
+          setListOpen(!listOpen);
+        }}
+      />
+      {hasList ? (
+        <Board
+          listOpen={listOpen}
+          closeList={() => {
+            setListOpen(false);
+          }}
+        />
+      ) : (
+        <main className={styles.stage}>
+          <StageView stage={stage} />
+        </main>
+      )}
+      <Footer />
+    </div>
+  );
+}
+
+function useStage(): Stage {
+  const campaigns = useBoard((view) => view.campaigns);
+  const connection = useBoard((view) => view.connection);
+  const sources = useBoard((view) => view.sources);
+  return stageOf({ campaigns, connection, sources });
+}
+
+function StageView({ stage }: { stage: Stage }) {
+  switch (stage.kind) {
+    case 'setup':
+      return <Setup fault={stage.fault} />;
+    case 'blocked':
+      return <Blocked fault={stage.fault} />;
+    case 'empty':
+      return <EmptyOrganization />;
+    case 'starting':
+    case 'board':
+      return <Skeleton />;
+  }
+}
+
+function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => void }) {
+  const open = useOpenCampaign();
+  const selectedId = useSelectedCampaign();
+  const frozen = useFrozen();
+  return (
+    <div className={styles.board} data-list={listOpen ? 'open' : 'closed'} data-frozen={frozen}>
+      <aside className={styles.list} aria-label="Campaigns">
+        <CampaignList
+          selectedId={selectedId}
+          onOpen={(id) => {
+            open(id);
+            closeList();
+          }}
+          onLeave={closeList}
+        />
+      </aside>
+      <div className={styles.veil} onClick={closeList} />
+      <main className={styles.detail}>
+        <Banner />
+        <CampaignDetail selectedId={selectedId} chart={<ChartPanel />} agents={<AgentPanel />} />
+      </main>
+    </div>
+  );
+}
+
+function useFrozen(): boolean {
+  const link = useLink();
+  const connection = useBoard((view) => view.connection);
+  return isFrozen(connection, link);
+}
+
+/** What the supervisor opened last, or else what the main side opened, or else the worst campaign. */
+function useSelectedCampaign(): string | null {
+  const [{ openedCampaignId }] = usePreferences();
+  const openedId = useBoard((view) => view.opened?.id ?? null);
+  const campaigns = useBoard((view) => view.campaigns);
+  const open = useOpenCampaign();
+  const known = (id: string | null) => id !== null && campaigns.some((campaign) => campaign.id === id);
+  const selectedId = known(openedCampaignId) ? openedCampaignId : (openedId ?? worstCampaign(campaigns));
+  useEffect(() => {
+    if (selectedId !== null && selectedId !== openedId) open(selectedId);
+    // Only at the beginning and when the selection goes away: later openings come from the list.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selectedId]);
+  return selectedId;
+}

@@ -1,0 +1,60 @@
+import type { ConnectionView, Severity } from '../../core/board/view.ts';
+import type { FaultKind } from '../../core/faults/fault.ts';
+import { formatAge, formatCountdown } from '../format/durations.ts';
+import type { LinkState } from './link.ts';
+
+export interface ConnectionWords {
+  readonly severity: Severity;
+  readonly state: string;
+  /** What follows the state: its age or its end; `null` where nothing does. */
+  readonly detail: string | null;
+}
+
+/** The state of the connection for the header; `now` in platform time, epoch ms. */
+export function connectionWords(
+  connection: ConnectionView,
+  { now, link }: { readonly now: number; readonly link: LinkState },
+): ConnectionWords {
+  if (link === 'lost')
+    return { severity: 'critical', state: 'Floorwatch unreachable', detail: 'trying again' };
+  const age = connection.oldestAnswerAt === null ? null : formatAge(now - connection.oldestAnswerAt);
+  const ago = age === null ? null : `${age} ago`;
+  switch (connection.phase) {
+    case 'starting':
+      return { severity: 'unknown', state: 'Connecting', detail: null };
+    case 'live':
+      return { severity: 'ok', state: 'Live', detail: ago };
+    case 'late':
+      return { severity: 'warning', state: 'Late', detail: ago };
+    case 'stale':
+      return { severity: 'warning', state: 'Stale', detail: ago };
+    case 'lost':
+      return { severity: 'critical', state: 'Lost', detail: age === null ? null : `last answer ${age} ago` };
+    case 'rate-limited':
+      return { severity: 'warning', state: 'Rate-limited', detail: resumption(connection.resumesAt, now) };
+    case 'offline':
+      return {
+        severity: 'critical',
+        state: 'Offline',
+        detail: age === null ? null : `last answer ${age} ago`,
+      };
+    case 'signed-out':
+      return { severity: 'critical', state: 'Signed out', detail: ago };
+    case 'no-credentials':
+      return { severity: 'critical', state: unsignedState(connection.fault?.kind), detail: null };
+  }
+}
+
+function resumption(resumesAt: number | null, now: number): string | null {
+  return resumesAt === null ? null : `resumes in ${formatCountdown(resumesAt, now)}`;
+}
+
+function unsignedState(kind: FaultKind | undefined): string {
+  if (kind === 'credentials-rejected') return 'Credentials rejected';
+  return kind === 'unknown-region' ? 'Unknown region' : 'Not signed in';
+}
+
+/** Whether the values on the board are no longer of this moment, so that they are drawn in grey. */
+export function isFrozen({ phase }: Pick<ConnectionView, 'phase'>, link: LinkState): boolean {
+  return link === 'lost' || ['stale', 'lost', 'offline', 'signed-out', 'no-credentials'].includes(phase);
+}

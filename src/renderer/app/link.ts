@@ -1,0 +1,29 @@
+/** Whether the window reaches its own main side: not the platform, but Floorwatch itself. */
+export type LinkState = 'open' | 'lost';
+
+export interface Link {
+  get(): LinkState;
+  set(state: LinkState): void;
+  /** Calls back when the state changes; the answer ends it. */
+  subscribe(listener: (state: LinkState) => void): () => void;
+}
+
+/** On the desktop the link cannot break; in a browser the web client reports what it sees. */
+export function createLink(): Link {
+  let state: LinkState = 'open';
+  const listeners = new Set<(state: LinkState) => void>();
+  return {
+    get: () => state,
+    set: (next) => {
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener(next);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { SourceView } from '../../core/board/view.ts';
+import type { SourceName } from '../../core/floor/source.ts';
+import type { MetricId } from '../../core/metrics/definitions.ts';
+
+/** The sources that feed each panel. */
+export const PANEL_SOURCES = {
+  chart: ['activity', 'counts', 'past'],
+  agents: ['activity', 'members', 'people'],
+  findings: ['diagnosis', 'pace'],
+  readiness: ['members', 'activity', 'skill-groups'],
+  work: ['load'],
+} as const satisfies Readonly<Record<string, readonly SourceName[]>>;
+
+/** The source whose age is the age of a figure. */
+export const METRIC_SOURCE: Readonly<Record<MetricId, SourceName>> = {
+  utilization: 'activity',
+  ready: 'activity',
+  'contacts-per-minute': 'counts',
+  'contacts-today': 'totals',
+  'connect-rate': 'totals',
+  'abandon-rate': 'totals',
+  completed: 'progress',
+  'on-queue': 'activity',
+  waiting: 'load',
+};
+
+/** Whether a source's last value is too old to be taken for the present. */
+export function isAged(source: SourceView): boolean {
+  return source.freshness === 'stale' || source.freshness === 'lost';
+}
+
+/** The sources of a panel that failed or are behind, most telling first. */
+export function troubledSources(
+  sources: readonly SourceView[],
+  names: readonly SourceName[],
+): readonly SourceView[] {
+  return sources
+    .filter((source) => names.includes(source.source) && (source.fault !== null || isAged(source)))
+    .sort((a, b) => Number(b.fault !== null) - Number(a.fault !== null));
+}

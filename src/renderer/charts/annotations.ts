@@ -1,0 +1,68 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { Span } from '../../core/time/minute.ts';
+import type { ChartLook } from './chart-options.ts';
+import { faded } from './palette.ts';
+import type { ChartData } from './to-chart-data.ts';
+
+/** Below this utilization a running campaign is starving its agents, per cent. */
+export const LOW_UTILIZATION = 50;
+
+/** The threshold on its own axis, the band of minutes that still form, and what was filled in. */
+export function annotationsOf(data: ChartData, look: ChartLook): Record<string, AnnotationOptions> {
+  const marks: Record<string, AnnotationOptions> = {};
+  if (look.people) marks['threshold'] = threshold(look);
+  if (data.forming !== null) marks['forming'] = band(data.forming, faded(look.palette.band, 0.14));
+  data.filledIn.forEach((span, index) => {
+    marks[`filled-in-${String(index)}`] = filledIn(span, look);
+  });
+  return marks;
+}
+
+function threshold({ palette }: ChartLook): AnnotationOptions {
+  return {
+    type: 'line',
+    scaleID: 'percent',
+    value: LOW_UTILIZATION,
+    borderColor: palette.threshold,
+    borderWidth: 1.2,
+    borderDash: [5, 4],
+    label: {
+      display: true,
+      content: `${String(LOW_UTILIZATION)} % utilization`,
+      position: 'start',
+      xAdjust: 4,
+      backgroundColor: faded(palette.surface, 0.88),
+      borderRadius: 4,
+      color: palette.threshold,
+      font: { family: "'Inter Variable', system-ui, sans-serif", size: 11, weight: 600 },
+      padding: { x: 5, y: 2 },
+    },
+  };
+}
+
+function band({ from, to }: Span, backgroundColor: string): AnnotationOptions {
+  return {
+    type: 'box',
+    xScaleID: 'x',
+    xMin: from,
+    xMax: to,
+    backgroundColor,
+    borderWidth: 0,
+    drawTime: 'beforeDatasetsDraw',
+  };
+}
+
+function filledIn({ from, to }: Span, { palette }: ChartLook): AnnotationOptions {
+  return {
+    type: 'line',
+    xScaleID: 'x',
+    yScaleID: 'counts',
+    xMin: from,
+    xMax: to,
+    yMin: 0,
+    yMax: 0,
+    borderColor: palette.axis,
+    borderWidth: 4,
+    borderDash: [2, 3],
+  };
+}

@@ -1,0 +1,142 @@
+import type { ChartOptions, TooltipItem } from 'chart.js';
+import type { ChartLayout, ChartRange } from '../../core/settings/preferences.ts';
+import { MINUTE_MS } from '../../core/time/minute.ts';
+import { formatCount, formatPercent } from '../format/numbers.ts';
+import { formatTime } from '../format/times.ts';
+import { annotationsOf } from './annotations.ts';
+import type { Palette } from './palette.ts';
+import { timeTicks } from './time-ticks.ts';
+import type { ChartData } from './to-chart-data.ts';
+
+export interface ChartLook {
+  readonly layout: Exclude<ChartLayout, 'table'>;
+  readonly range: ChartRange;
+  readonly zone: string;
+  readonly palette: Palette;
+  /** Whether the campaign has agents; without them there is no right axis. */
+  readonly people: boolean;
+}
+
+const FONT = { family: "'Inter Variable', system-ui, sans-serif", size: 11 };
+
+/** Everything but the data. The right axis is always 0 to 100, the left always begins at 0. */
+export function chartOptions(data: ChartData, look: ChartLook): ChartOptions<'bar' | 'line'> {
+  return {
+    animation: false,
+    parsing: false,
+    normalized: true,
+    maintainAspectRatio: false,
+    color: look.palette.text,
+    font: FONT,
+    layout: { padding: { top: 6 } },
+    interaction: { mode: 'index', intersect: false },
+    scales: scalesOf(data, look),
+    plugins: {
+      tooltip: tooltipOf(look),
+      annotation: { clip: true, annotations: annotationsOf(data, look) },
+    },
+  };
+}
+
+function scalesOf(data: ChartData, look: ChartLook): NonNullable<ChartOptions<'bar' | 'line'>['scales']> {
+  const time = timeAxis(data, look);
+  return look.people
+    ? { x: time, counts: countAxis(data, look), percent: percentAxis(look) }
+    : { x: time, counts: countAxis(data, look) };
+}
+
+function timeAxis({ window }: ChartData, { range, zone, palette }: ChartLook) {
+  return {
+    type: 'time' as const,
+    min: window.from,
+    max: window.to,
+    offset: false,
+    stacked: true,
+    grid: { display: false },
+    border: { color: palette.line },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = timeTicks(window, range, zone).map((value) => ({ value }));
+    },
+    ticks: {
+      color: palette.axis,
+      font: FONT,
+      maxRotation: 0,
+      autoSkipPadding: 18,
+      callback: (value: string | number) => formatTime(Number(value), zone),
+    },
+  };
+}
+
+function countAxis({ countCeiling }: ChartData, { layout, palette, people }: ChartLook) {
+  return {
+    type: 'linear' as const,
+    position: 'left' as const,
+    ...(layout === 'stacked' ? { stack: 'panels', stackWeight: 3, weight: 1 } : {}),
+    stacked: true,
+    min: 0,
+    max: countCeiling,
+    grid: { color: palette.grid, tickLength: 4 },
+    border: { display: false },
+    title: titleOf(people ? 'agents · contacts per min' : 'contacts per min', palette.axis),
+    ticks: { stepSize: countCeiling / 5, color: palette.axis, font: FONT, precision: 0 },
+  };
+}
+
+function percentAxis({ layout, palette }: ChartLook) {
+  const stacked = layout === 'stacked';
+  return {
+    type: 'linear' as const,
+    position: stacked ? ('left' as const) : ('right' as const),
+    ...(stacked ? { stack: 'panels', stackWeight: 2, weight: 2, offset: true } : {}),
+    min: 0,
+    max: 100,
+    grid: { color: palette.grid, drawOnChartArea: stacked, tickLength: 4 },
+    border: { display: false },
+    title: titleOf('utilization %', palette.series.utilization),
+    ticks: { stepSize: stacked ? 25 : 20, color: palette.series.utilization, font: FONT },
+  };
+}
+
+function titleOf(text: string, color: string) {
+  return { display: true, text, color, font: FONT, padding: 2 };
+}
+
+function tooltipOf({ palette, zone }: ChartLook) {
+  return {
+    backgroundColor: palette.surface,
+    borderColor: palette.line,
+    borderWidth: 1,
+    titleColor: palette.text,
+    bodyColor: palette.text,
+    titleFont: { ...FONT, size: 12, weight: 600 },
+    bodyFont: { ...FONT, size: 12 },
+    padding: 10,
+    boxPadding: 5,
+    boxWidth: 9,
+    boxHeight: 9,
+    cornerRadius: 8,
+    caretSize: 0,
+    caretPadding: 12,
+    callbacks: {
+      title: (items: TooltipItem<'bar' | 'line'>[]) => minuteWords(items[0], zone),
+      label: (item: TooltipItem<'bar' | 'line'>) => valueWords(item),
+    },
+  };
+}
+
+function minuteWords(item: TooltipItem<'bar' | 'line'> | undefined, zone: string): string {
+  if (item?.parsed.x == null) return '';
+  const minute = Math.floor(item.parsed.x / MINUTE_MS) * MINUTE_MS;
+  const forming = (item.raw as { readonly forming?: boolean }).forming === true;
+  return `${formatTime(minute, zone)}${forming ? ' · still forming' : ''}`;
+}
+
+function valueWords({ dataset, parsed }: TooltipItem<'bar' | 'line'>): string {
+  const value = parsed.y;
+  if (value === null) return `${dataset.label ?? ''}: not known`;
+  const shown =
+    dataset.label === 'Utilization'
+      ? formatPercent(value)
+      : formatCount(value, Number.isInteger(value) ? 0 : 1);
+  return `${dataset.label ?? ''}: ${shown}`;
+}

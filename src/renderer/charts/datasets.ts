@@ -1,0 +1,67 @@
+import type { ChartDataset, ScriptableContext, ScriptableLineSegmentContext } from 'chart.js';
+import { faded, type Palette } from './palette.ts';
+import { SERIES_WORDS, STATUS_SERIES } from './series.ts';
+import type { ChartData, Point, SeriesId } from './to-chart-data.ts';
+
+export type FloorDataset = ChartDataset<'bar' | 'line', Point[]>;
+
+/** Above this many minutes bars are thinner than their gaps would be, so they touch. */
+const BARS_WITH_GAPS = 90;
+
+/** The datasets in drawing order: lines over bars. Without people only the contacts are drawn. */
+export function datasetsOf(data: ChartData, palette: Palette, people: boolean): FloorDataset[] {
+  const bars = STATUS_SERIES.map((series) => barOf(series, data, palette));
+  const contacts = lineOf('contacts', data, palette);
+  return people ? [lineOf('utilization', data, palette), contacts, ...bars] : [contacts];
+}
+
+function barOf(series: SeriesId, { series: points, slots }: ChartData, palette: Palette): FloorDataset {
+  const colour = palette.series[series];
+  const pale = faded(colour, 0.45);
+  return {
+    type: 'bar',
+    label: SERIES_WORDS[series],
+    data: points[series],
+    yAxisID: 'counts',
+    order: 2,
+    backgroundColor: (context: ScriptableContext<'bar'>) => (isForming(context) ? pale : colour),
+    // Bars that touch overlap by a hair, or else the seams between them would shimmer.
+    barPercentage: slots.length <= BARS_WITH_GAPS ? 0.86 : 1.3,
+    categoryPercentage: 1,
+  };
+}
+
+function lineOf(
+  series: 'contacts' | 'utilization',
+  { series: points }: ChartData,
+  palette: Palette,
+): FloorDataset {
+  const colour = palette.series[series];
+  return {
+    type: 'line',
+    label: SERIES_WORDS[series],
+    data: points[series],
+    yAxisID: series === 'contacts' ? 'counts' : 'percent',
+    order: series === 'contacts' ? 1 : 0,
+    borderColor: colour,
+    backgroundColor: colour,
+    borderWidth: series === 'contacts' ? 1.6 : 2.4,
+    borderJoinStyle: 'round',
+    spanGaps: false,
+    pointRadius: (context: ScriptableContext<'line'>) => (isLonely(context) ? 2.5 : 0),
+    pointHoverRadius: 4,
+    pointHitRadius: 0,
+    segment: {
+      borderDash: ({ p1DataIndex }: ScriptableLineSegmentContext) =>
+        points[series][p1DataIndex]?.forming === true ? [3, 3] : undefined,
+    },
+  };
+}
+
+function isForming({ raw }: { readonly raw: unknown }): boolean {
+  return (raw as Point | undefined)?.forming === true;
+}
+
+function isLonely({ raw }: { readonly raw: unknown }): boolean {
+  return (raw as Point | undefined)?.lonely === true;
+}

@@ -1,0 +1,28 @@
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  TimeScale,
+  Tooltip,
+} from 'chart.js';
+import annotation from 'chartjs-plugin-annotation';
+import 'chartjs-adapter-luxon';
+import { cursorLine } from './cursor-line.ts';
+
+/** Only what is drawn, so that the rest of the library stays out of the bundle. */
+Chart.register(
+  BarController,
+  BarElement,
+  LineController,
+  LineElement,
+  PointElement,
+  LinearScale,
+  TimeScale,
+  Tooltip,
+  annotation,
+  cursorLine,
+);

@@ -1,0 +1,45 @@
+import { ToggleGroup } from 'radix-ui';
+import { formatCount } from '../../format/numbers.ts';
+import { ROUTING_WORDS } from '../../words/agents.ts';
+import styles from './AgentTable.module.css';
+import { StatusMark } from './StatusMark.tsx';
+import type { AgentFilter, FilterCount } from './view-model.ts';
+
+interface AgentFiltersProps {
+  readonly counts: readonly FilterCount[];
+  readonly value: AgentFilter;
+  readonly onChoose: (filter: AgentFilter) => void;
+}
+
+/** The totals by status; each one filters the table to itself. */
+export function AgentFilters({ counts, value, onChoose }: AgentFiltersProps) {
+  return (
+    <ToggleGroup.Root
+      type="single"
+      className={styles.filters}
+      aria-label="Show agents"
+      value={value}
+      onValueChange={(next) => {
+        onChoose(next === '' ? 'all' : (next as AgentFilter));
+      }}
+    >
+      {counts.map(({ filter, count }) => (
+        <ToggleGroup.Item key={filter} value={filter} className={styles.filter} data-none={count === 0}>
+          {isStatus(filter) && <StatusMark status={filter} />}
+          {filterWords(filter)}
+          <strong>{formatCount(count)}</strong>
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
+
+function isStatus(filter: AgentFilter): filter is Exclude<AgentFilter, 'all' | 'ready' | 'unready'> {
+  return filter in ROUTING_WORDS;
+}
+
+function filterWords(filter: AgentFilter): string {
+  if (isStatus(filter)) return ROUTING_WORDS[filter];
+  if (filter === 'all') return 'All';
+  return filter === 'ready' ? 'Ready' : 'Not ready';
+}

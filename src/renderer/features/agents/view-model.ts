@@ -1,0 +1,87 @@
+import type { AgentRow, Severity } from '../../../core/board/view.ts';
+import type { RoutingStatus } from '../../../core/floor/agent.ts';
+import { UNREADY_WORDS } from '../../words/agents.ts';
+
+/** `ready` and `unready` cut across the statuses. */
+export type AgentFilter = 'all' | RoutingStatus | 'ready' | 'unready';
+
+const STATUS_RANK: Readonly<Record<RoutingStatus, number>> = {
+  'not-responding': 0,
+  idle: 1,
+  communicating: 2,
+  interacting: 3,
+  'off-queue': 4,
+};
+
+/** What needs a look first: not responding, idle, then the busy, then those off queue. */
+export function statusRank(status: RoutingStatus | null): number {
+  return status === null ? 5 : STATUS_RANK[status];
+}
+
+export function filterAgents(agents: readonly AgentRow[], filter: AgentFilter): readonly AgentRow[] {
+  switch (filter) {
+    case 'all':
+      return agents;
+    case 'ready':
+      return agents.filter(({ unready }) => unready === null);
+    case 'unready':
+      return agents.filter(({ unready }) => unready !== null);
+    default:
+      return agents.filter(({ routingStatus }) => routingStatus === filter);
+  }
+}
+
+export interface FilterCount {
+  readonly filter: AgentFilter;
+  readonly count: number;
+}
+
+const FILTERS: readonly AgentFilter[] = [
+  'all',
+  'not-responding',
+  'idle',
+  'communicating',
+  'interacting',
+  'off-queue',
+  'ready',
+  'unready',
+];
+
+/** How many agents each filter leaves. */
+export function filterCounts(agents: readonly AgentRow[]): readonly FilterCount[] {
+  return FILTERS.map((filter) => ({ filter, count: filterAgents(agents, filter).length }));
+}
+
+/** Minutes in a status from which it is a warning, and from which it is critical. */
+const LIMITS: Partial<Readonly<Record<RoutingStatus, readonly [warning: number, critical: number]>>> = {
+  'not-responding': [0, 1],
+  idle: [5, 15],
+  communicating: [10, 30],
+  interacting: [30, 60],
+};
+
+const MINUTE_MS = 60_000;
+
+/** How much the time in a status stands out, in three steps. */
+export function emphasisOf(status: RoutingStatus | null, milliseconds: number): Severity {
+  const limits = status === null ? undefined : LIMITS[status];
+  if (limits === undefined) return 'none';
+  const minutes = milliseconds / MINUTE_MS;
+  if (minutes > limits[1]) return 'critical';
+  return minutes > limits[0] ? 'warning' : 'none';
+}
+
+/** "Yes", or why not. */
+export function readyWords({ unready }: Pick<AgentRow, 'unready'>): string {
+  return unready === null ? 'Yes' : UNREADY_WORDS[unready].short;
+}
+
+/** The name, or the beginning of the id where the directory has told none. */
+export function agentName({ name, id }: Pick<AgentRow, 'name' | 'id'>): string {
+  return name ?? `Agent ${id.slice(0, 8)}`;
+}
+
+/** Orders by when the status began, earliest first; those who are not known come last either way. */
+export function compareSince(a: number | null, b: number | null): number {
+  return (a ?? Infinity) === (b ?? Infinity) ? 0 : (a ?? Infinity) - (b ?? Infinity);
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useBoard } from '../../app/context.tsx';
+import { DetailSkeleton } from '../../app/Skeleton.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import styles from './CampaignDetail.module.css';
+import { CampaignHeading } from './CampaignHeading.tsx';
+import { FindingsPanel } from './FindingsPanel.tsx';
+import { ReadinessPanel } from './ReadinessPanel.tsx';
+import { Tiles } from './Tiles.tsx';
+import { WorkPanel } from './WorkPanel.tsx';
+
+interface CampaignDetailProps {
+  readonly selectedId: string | null;
+  readonly chart: ReactNode;
+  readonly agents: ReactNode;
+}
+
+/** The opened campaign. While another one is on its way its place is kept, so that nothing jumps. */
+export function CampaignDetail({ selectedId, chart, agents }: CampaignDetailProps) {
+  const openedId = useBoard((view) => view.opened?.id ?? null);
+  if (selectedId === null) return <EmptyState title="Choose a campaign from the list" />;
+  if (openedId !== selectedId) return <DetailSkeleton />;
+  return (
+    <article className={styles.detail} key={openedId}>
+      <CampaignHeading />
+      <Tiles />
+      <div className={styles.body}>
+        <div className={styles.middle}>
+          {chart}
+          {agents}
+        </div>
+        <div className={styles.side}>
+          <FindingsPanel />
+          <ReadinessPanel />
+          <WorkPanel />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { METRIC_SOURCE, isAged } from '../../app/panel-sources.ts';
+import { useBoard, useNowValue } from '../../app/context.tsx';
+import { formatAge } from '../../format/durations.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { SEVERITY_WORDS } from '../../words/campaigns.ts';
+import { FormulaCard } from './FormulaCard.tsx';
+import { useFacts } from './opened.ts';
+import styles from './Tiles.module.css';
+import { tilesOf, type TileView } from './tiles.ts';
+
+export function Tiles() {
+  const { figures, row } = useFacts();
+  const tiles = useMemo(() => tilesOf({ figures, row }), [figures, row]);
+  return (
+    <div className={styles.tiles}>
+      {tiles.map((tile) => (
+        <Tile key={tile.metric} tile={tile} />
+      ))}
+    </div>
+  );
+}
+
+/** One figure; its formula shows on hover and on focus. */
+function Tile({ tile }: { tile: TileView }) {
+  const age = useAge(tile);
+  const marked = tile.severity === 'critical' || tile.severity === 'warning';
+  const spoken = `${tile.name}: ${tile.value} ${tile.suffix ?? ''}`.trim();
+  return (
+    <Hint content={<FormulaCard figure={tile.figure} />}>
+      <div
+        className={styles.tile}
+        role="group"
+        tabIndex={0}
+        aria-label={marked ? `${spoken}, ${SEVERITY_WORDS[tile.severity]}` : spoken}
+        data-severity={tile.severity}
+        data-aged={age !== null}
+        data-missing={tile.figure.value === null}
+      >
+        <span className={styles.name}>
+          {tile.name}
+          {marked && <SeverityMark severity={tile.severity} silent />}
+        </span>
+        <span className={styles.value}>
+          {tile.value}
+          {tile.suffix !== null && <span className={styles.suffix}> {tile.suffix}</span>}
+        </span>
+        <span className={styles.note}>{age === null ? tile.note : `${age} old`}</span>
+      </div>
+    </Hint>
+  );
+}
+
+/** How old the figure is where that is too old; `null` where it is of the present. */
+function useAge(tile: TileView): string | null {
+  const source = useBoard((view) => view.sources.find(({ source }) => source === METRIC_SOURCE[tile.metric]));
+  const answeredAt = source !== undefined && isAged(source) ? source.lastAnswerAt : null;
+  return useNowValue((now) => (answeredAt === null ? null : formatAge(now - answeredAt)));
+}

@@ -1,0 +1,133 @@
+import type { CampaignFacts, CampaignRow, Figure, Severity } from '../../../core/board/view.ts';
+import { DEFINITIONS, type MetricId } from '../../../core/metrics/definitions.ts';
+import { countOf, formatCount, formatPercent } from '../../format/numbers.ts';
+
+export interface TileView {
+  readonly metric: MetricId;
+  readonly name: string;
+  readonly value: string;
+  /** Set smaller behind the value, such as "/ 44" or "/min". */
+  readonly suffix: string | null;
+  readonly note: string;
+  readonly severity: Severity;
+  readonly figure: Figure;
+}
+
+/** Below this a share of the day's contacts is too coarse; as in the definition of the abandon rate. */
+const SMALLEST_SAMPLE = 50;
+
+/** Above this the abandon rate is critical, per cent. */
+const ABANDON_LIMIT = 3;
+
+const ORDER: readonly MetricId[] = [
+  'utilization',
+  'ready',
+  'contacts-per-minute',
+  'connect-rate',
+  'abandon-rate',
+  'completed',
+];
+
+/** The tiles of the opened campaign, always in the same order; a figure that was not sent has none. */
+export function tilesOf(facts: Pick<CampaignFacts, 'figures' | 'row'>): readonly TileView[] {
+  return ORDER.flatMap((metric) => {
+    const figure = facts.figures.find((each) => each.metric === metric);
+    return figure === undefined ? [] : [tileOf(figure, facts)];
+  });
+}
+
+function tileOf(figure: Figure, { figures, row }: Pick<CampaignFacts, 'figures' | 'row'>): TileView {
+  const today = figures.find((each) => each.metric === 'contacts-today') ?? null;
+  return {
+    metric: figure.metric,
+    name: nameOf(figure.metric, row),
+    value: valueOf(figure),
+    suffix: suffixOf(figure),
+    note: figure.value === null ? whyNone(figure, row) : noteOf(figure, today),
+    severity: figure.severity,
+    figure,
+  };
+}
+
+function nameOf(metric: MetricId, row: CampaignRow): string {
+  return metric === 'contacts-per-minute' && row.mediaType !== 'voice'
+    ? 'Messaged'
+    : DEFINITIONS[metric].name;
+}
+
+/** "n/a" where the figure has no meaning, "–" where it is not known. */
+function valueOf({ metric, value, why }: Figure): string {
+  if (value === null) return why === 'not-known' ? '–' : 'n/a';
+  if (DEFINITIONS[metric].unit !== 'per cent') return formatCount(value);
+  return formatPercent(value, metric === 'utilization' ? 0 : 1);
+}
+
+function suffixOf({ metric, value, denominator }: Figure): string | null {
+  if (value === null) return null;
+  if (metric === 'contacts-per-minute') return '/min';
+  return metric === 'ready' && denominator !== null ? `/ ${formatCount(denominator)}` : null;
+}
+
+function noteOf(figure: Figure, today: Figure | null): string {
+  const { metric, value, numerator, denominator } = figure;
+  const known = value !== null && numerator !== null && denominator !== null;
+  switch (metric) {
+    case 'utilization':
+      return known ? `${agents(numerator)} interacting of ${agents(denominator)} on queue` : '';
+    case 'ready':
+      return known ? `${countOf(Math.max(0, denominator - value), 'agent')} not reachable` : '';
+    case 'contacts-per-minute':
+      return today?.value == null ? 'in the last closed minute' : `${formatCount(today.value)} today`;
+    case 'connect-rate':
+      return known ? `${formatCount(numerator)} of ${formatCount(denominator)} attempts` : '';
+    case 'abandon-rate':
+      return known
+        ? `${formatCount(numerator)} of ${formatCount(denominator)} · limit ${formatPercent(ABANDON_LIMIT)}`
+        : '';
+    case 'completed':
+      return denominator === null ? 'contacts' : `of ${countOf(denominator, 'contact')}`;
+    case 'contacts-today':
+    case 'on-queue':
+    case 'waiting':
+      return '';
+  }
+}
+
+/** Agents on average over a minute: whole numbers stay whole. */
+function agents(value: number): string {
+  return formatCount(value, Number.isInteger(value) ? 0 : 1);
+}
+
+function whyNone({ metric, why, denominator }: Figure, row: CampaignRow): string {
+  switch (why) {
+    case 'sample-too-small':
+      return `${formatCount(denominator ?? 0)} of ${String(SMALLEST_SAMPLE)} live answers needed`;
+    case 'not-applicable':
+      return notApplicable(row);
+    case 'no-denominator':
+      return NOTHING_TO_DIVIDE[metric] ?? 'nothing to compare with yet';
+    case 'not-known':
+    case null:
+      return 'not known yet';
+  }
+}
+
+function notApplicable(row: CampaignRow): string {
+  switch (row.staffing) {
+    case 'agentless':
+    case 'messaging':
+      return 'no agents by design';
+    case 'no-queue':
+      return 'no queue is set';
+    case 'agents':
+      return 'does not apply here';
+  }
+}
+
+const NOTHING_TO_DIVIDE: Partial<Readonly<Record<MetricId, string>>> = {
+  utilization: 'nobody on queue',
+  ready: 'no agents assigned',
+  'connect-rate': 'no attempts today',
+  'abandon-rate': 'no live answers today',
+  completed: 'the list is empty',
+};

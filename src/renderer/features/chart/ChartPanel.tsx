@@ -1,0 +1,114 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ChartLayout, ChartRange } from '../../../core/settings/preferences.ts';
+import { useBoard, usePreferences, useZone } from '../../app/context.tsx';
+import { PANEL_SOURCES } from '../../app/panel-sources.ts';
+import { PanelNotice } from '../../app/PanelNotice.tsx';
+import { FloorChart } from '../../charts/FloorChart.tsx';
+import { chartSummary } from '../../charts/summary.ts';
+import { toChartData, type ChartData } from '../../charts/to-chart-data.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
+import styles from './ChartPanel.module.css';
+import { CursorSlider } from './CursorSlider.tsx';
+import { Legend } from './Legend.tsx';
+import { MinuteTable } from './MinuteTable.tsx';
+import { readOut } from './view-model.ts';
+
+const RANGES: readonly { readonly value: ChartRange; readonly label: string }[] = [
+  { value: '15m', label: '15 min' },
+  { value: '1h', label: '1 h' },
+  { value: '4h', label: '4 h' },
+  { value: 'shift', label: 'Shift' },
+];
+
+const LAYOUTS: readonly { readonly value: ChartLayout; readonly label: string }[] = [
+  { value: 'dual', label: 'Dual axis' },
+  { value: 'stacked', label: 'Stacked' },
+  { value: 'table', label: 'Table' },
+];
+
+/** The dialer and the people on one time axis. */
+export function ChartPanel() {
+  const [{ range, layout }, choose] = usePreferences();
+  const data = useChartData(range);
+  const staffing = useBoard((view) => view.opened?.facts.row.staffing ?? 'agents');
+  const people = staffing === 'agents';
+  return (
+    <Panel
+      title={people ? 'Dialer and people' : 'Contacts'}
+      className={styles.panel}
+      aside={
+        <>
+          <Segmented
+            label="Range"
+            value={range}
+            choices={RANGES}
+            onChoose={(next) => {
+              choose({ range: next });
+            }}
+          />
+          <Segmented
+            label="Layout"
+            value={layout}
+            choices={LAYOUTS}
+            onChoose={(next) => {
+              choose({ layout: next });
+            }}
+          />
+        </>
+      }
+      notice={<PanelNotice names={PANEL_SOURCES.chart} />}
+    >
+      {data === null ? (
+        <EmptyState title="No closed minute yet">
+          <p>A minute closes 45 seconds after its end, so the first one shows within two minutes.</p>
+        </EmptyState>
+      ) : layout === 'table' ? (
+        <MinuteTable data={data} people={people} />
+      ) : (
+        <Drawing data={data} look={{ range, layout, people }} />
+      )}
+    </Panel>
+  );
+}
+
+function useChartData(range: ChartRange): ChartData | null {
+  const minutes = useBoard((view) => view.opened?.minutes ?? null);
+  const closedMinute = useBoard((view) => view.clock.closedMinute);
+  return useMemo(() => toChartData(minutes ?? [], { range, closedMinute }), [minutes, range, closedMinute]);
+}
+
+interface DrawingProps {
+  readonly data: ChartData;
+  readonly look: {
+    readonly range: ChartRange;
+    readonly layout: 'dual' | 'stacked';
+    readonly people: boolean;
+  };
+}
+
+function Drawing({ data, look }: DrawingProps) {
+  const zone = useZone();
+  const [cursor, setCursor] = useState<number | null>(null);
+  const onCursor = useCallback((place: number | null) => {
+    setCursor(place);
+  }, []);
+  const place = cursor === null ? null : Math.min(cursor, data.slots.length - 1);
+  const shown = readOut(data, { place, people: look.people, zone });
+  return (
+    <>
+      <Legend readOut={shown} atCursor={place !== null} filledIn={data.filledIn.length > 0} />
+      <div className={styles.plot}>
+        <FloorChart
+          data={data}
+          look={{ ...look, zone }}
+          cursor={place}
+          onCursor={onCursor}
+          label={chartSummary(data, zone)}
+        />
+        <CursorSlider data={data} place={place} readOut={shown} onCursor={onCursor} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useId, type ReactNode } from 'react';
+import styles from './Panel.module.css';
+
+interface PanelProps {
+  readonly title: string;
+  /** Beside the title. */
+  readonly aside?: ReactNode;
+  readonly notice?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+}
+
+/** A titled card. */
+export function Panel({ title, aside, notice, children, className = '' }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={`${styles.panel} ${className}`} aria-labelledby={id}>
+      <header className={styles.header}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        {aside}
+      </header>
+      {notice}
+      {children}
+    </section>
+  );
+}

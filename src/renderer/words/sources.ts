@@ -1,0 +1,19 @@
+import type { SourceName } from '../../core/floor/source.ts';
+
+/** What a source brings, as the beginning of a sentence. */
+export const SOURCE_WORDS: Readonly<Record<SourceName, string>> = {
+  organization: 'Organisation',
+  campaigns: 'Campaigns',
+  queues: 'Queues',
+  'skill-groups': 'Skill groups',
+  members: 'Queue members',
+  people: 'Agents’ names',
+  activity: 'Agents’ statuses',
+  load: 'Waiting work',
+  pace: 'Dialer pacing',
+  progress: 'List progress',
+  counts: 'Contacts per minute',
+  totals: 'Totals of the day',
+  diagnosis: 'Dialer diagnosis',
+  past: 'Past minutes',
+};
