@@ -122,11 +122,11 @@ function sessions({ interaction }: Agent): object[] {
   if (interaction === null) return [];
   return [
     {
-      segmentType: interaction.state === 'wrapUp' ? 'WRAPUP' : 'INTERACT',
+      segmentType: interaction.state === 'wrapUp' ? 'wrapup' : 'interact',
       segmentStart: iso(interaction.answeredAt === 0 ? interaction.createdAt : interaction.answeredAt),
       routedQueueId: interaction.queue.id,
-      mediaType: interaction.lane.media.toUpperCase(),
-      originatingDirection: interaction.campaign === null ? 'INBOUND' : 'OUTBOUND',
+      mediaType: interaction.lane.media,
+      originatingDirection: interaction.campaign === null ? 'inbound' : 'outbound',
     },
   ];
 }

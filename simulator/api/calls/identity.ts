@@ -34,7 +34,12 @@ function tokenInfo(sim: Simulation): object {
     organization: ORGANISATION,
     homeOrganization: ORGANISATION,
     authorizedScope: [],
-    OAuthClient: { id: sim.clientId, name: 'Campaign board', organization: ORGANISATION },
+    OAuthClient: {
+      id: sim.clientId,
+      name: 'Campaign board',
+      organization: ORGANISATION,
+      authorizedGrantType: 'CLIENT-CREDENTIALS',
+    },
   };
 }
 

@@ -26,7 +26,6 @@ export function queueEntity(queue: Queue): object {
       memberCount: group.members.length,
       selfUri: `/api/v2/routing/skillgroups/${group.id}`,
     })),
-    autoAnswerOnly: true,
     enableTranscription: false,
     enableManualAssignment: false,
     selfUri: `/api/v2/routing/queues/${id}`,

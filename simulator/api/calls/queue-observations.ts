@@ -10,13 +10,9 @@ import { objectBody, type ApiRequest } from '../request.ts';
 import type { Route } from '../router.ts';
 import { tallyUsers, USER_METRICS, visibleMembers, type UserTally } from './user-tally.ts';
 
-const INTERACTION_METRICS = [
-  'oAlerting',
-  'oInteracting',
-  'oLongestInteracting',
-  'oLongestWaiting',
-  'oWaiting',
-];
+/** Metrics whose value is the time of the oldest interaction; absent when there is none. */
+const OLDEST = ['oLongestInteracting', 'oLongestWaiting'];
+const INTERACTION_METRICS = ['oAlerting', 'oInteracting', 'oWaiting', ...OLDEST];
 const METRICS = [...USER_METRICS, ...INTERACTION_METRICS];
 const MEDIA: readonly QueueMedia[] = ['voice', 'chat', 'message', 'email', 'callback'];
 
