@@ -27,7 +27,8 @@ export function timeFrame({ from, to, stepMs }: Window): {
 
 /** Aggregates cover 60 seconds at least; a shorter window is a mistake of the caller. `null` = fine. */
 export function windowMistake({ from, to, stepMs }: Window): Outcome<never> | null {
-  if (to - from < MINUTE_MS) {
+  // Negated, so that what is no number is a mistake too.
+  if (!(to - from >= MINUTE_MS)) {
     return failed(
       fault('internal', `A window of ${to - from} ms was asked for; the least is ${MINUTE_MS} ms.`),
     );

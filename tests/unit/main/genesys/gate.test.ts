@@ -32,10 +32,10 @@ function heldSender() {
 
 describe('the gate', () => {
   it('never sends more than its share in any rolling minute', async () => {
-    const arrivals = fc.array(
-      fc.record({ wait: fc.nat(4_000), priority: fc.constantFrom(...PRIORITIES) }),
-      { minLength: 1, maxLength: 80 },
-    );
+    const arrivals = fc.array(fc.record({ wait: fc.nat(4_000), priority: fc.constantFrom(...PRIORITIES) }), {
+      minLength: 1,
+      maxLength: 80,
+    });
     await fc.assert(
       fc.asyncProperty(arrivals, fc.integer({ min: 4, max: 40 }), async (requests, allowed) => {
         const { clock, gate } = setUp();
@@ -73,7 +73,10 @@ describe('the gate', () => {
     const first = heldSender();
     const all = [gate.schedule('past', first.send)];
     for (const priority of ['past', 'catalogue', 'campaigns', 'agents', 'sign-in'] as const) {
-      all.push(gate.schedule(priority, send(`${priority} 1`)), gate.schedule(priority, send(`${priority} 2`)));
+      all.push(
+        gate.schedule(priority, send(`${priority} 1`)),
+        gate.schedule(priority, send(`${priority} 2`)),
+      );
     }
     first.open[0]?.(reply(200));
     await Promise.all(all);

@@ -24,7 +24,8 @@ describe('hostsOf', () => {
     'finds %s by key, domain and label',
     (key, domain, label) => {
       const hosts = { apiUrl: `https://api.${domain}`, loginUrl: `https://login.${domain}`, label };
-      for (const region of [key, domain, label]) expect(hostsOf({ region })).toEqual({ ok: true, value: hosts });
+      for (const region of [key, domain, label])
+        expect(hostsOf({ region })).toEqual({ ok: true, value: hosts });
     },
   );
 

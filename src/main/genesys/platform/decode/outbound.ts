@@ -33,7 +33,10 @@ export const voiceCampaign = z
     };
   });
 
-const present = z.unknown().transform((value) => value !== null && value !== undefined);
+const present = z
+  .unknown()
+  .optional()
+  .transform((value) => value !== null && value !== undefined);
 
 export const messagingCampaign = z
   .object({
