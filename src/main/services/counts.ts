@@ -5,6 +5,7 @@ import { gatherTotals } from '../../core/merge/gather-dialer.ts';
 import { newestMissing } from '../../core/merge/missing.ts';
 import { contactMinutes } from '../../core/merge/past.ts';
 import { lastClosedMinute, MINUTE_MS, type Span } from '../../core/time/minute.ts';
+import type { ContactCentre } from '../ports/contact-centre.ts';
 import { startOfDay } from './day.ts';
 import { type Gather, type Source, voice } from './sources.ts';
 
@@ -21,12 +22,18 @@ export const COUNTS: Source = {
   ask({ centre, floor, now }) {
     const span = missingCounts(floor, lastClosedMinute(now));
     if (span === null) return null;
-    const single = span.to - span.from === MINUTE_MS;
-    return centre
-      .counts({ ...span, stepMs: single ? null : MINUTE_MS })
-      .then((outcome) => (outcome.ok ? succeeded(putCounts(outcome.value, span)) : failed(outcome.fault)));
+    return askCounts(centre, span);
   },
 };
+
+/** Not every organisation grants steps of a minute; a single minute needs none and is always granted. */
+async function askCounts(centre: ContactCentre, span: Span): Promise<Outcome<Gather>> {
+  const single = span.to - span.from === MINUTE_MS;
+  const outcome = await centre.counts({ ...span, stepMs: single ? null : MINUTE_MS });
+  if (outcome.ok) return succeeded(putCounts(outcome.value, span));
+  if (single || outcome.fault.kind !== 'request-refused') return failed(outcome.fault);
+  return askCounts(centre, { from: span.to - MINUTE_MS, to: span.to });
+}
 
 type Counts = Parameters<typeof contactMinutes>[0]['counts'];
 

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../../../src/core/board/apply.ts';
+import type { BoardView } from '../../../../src/core/board/view.ts';
+import { fault } from '../../../../src/core/faults/fault.ts';
+import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
+import type { GateState } from '../../../../src/main/ports/budget.ts';
+import { createWatch } from '../../../../src/main/services/watch.ts';
+import type { NumberedChange } from '../../../../src/shared/ipc.ts';
+import { createFakeCentre } from '../../../support/fake-centre.ts';
+import { createHandClock } from '../../../support/hand-clock.ts';
+import { createSilentLog } from '../../../support/silent-log.ts';
+
+const NOON = Date.UTC(2026, 10, 23, 12, 0, 10);
+
+function setup(gate: Partial<GateState> = {}) {
+  const clock = createHandClock(NOON);
+  const centre = createFakeCentre(() => clock.now());
+  const state = { allowed: 300, spent: 3, own: 150, refusals: 0, resumesAt: null, ...gate };
+  const told: NumberedChange[] = [];
+  const watch = createWatch({
+    clock,
+    log: createSilentLog(),
+    random: () => 0,
+    identity: { region: 'EU', dialect: 'platform', demo: false },
+    budget: { state: () => state, clockOffsetMs: () => 0 },
+    centre,
+  });
+  const viewer = watch.createViewer((change) => told.push(change));
+  const seen = (): BoardView => viewer.read().view;
+  return { clock, centre, watch, viewer, told, seen };
+}
+
+describe('services/watch', () => {
+  it('joins the campaign to its agents within the first second', async () => {
+    const { clock, watch, seen } = setup();
+    watch.start();
+    await clock.advance(1_000);
+    const view = seen();
+    expect(view.identity.organization).toBe('Contoso');
+    expect(view.connection.phase).toBe('live');
+    expect(view.campaigns).toEqual([
+      expect.objectContaining({
+        id: 'c1',
+        queueName: 'Sales DE',
+        ready: 2,
+        utilization: 50,
+        contactsPerMinute: 6,
+      }),
+    ]);
+  });
+
+  it('closes one minute after the other and keeps both sides together', async () => {
+    const { clock, watch, viewer, seen } = setup();
+    watch.start();
+    viewer.open('c1');
+    await clock.advance(5 * MINUTE_MS);
+    const minutes =
+      seen()
+        .opened?.minutes.filter(({ forming }) => !forming)
+        .slice(-4) ?? [];
+    expect(minutes.map(({ minute }) => (minute - (minutes[0]?.minute ?? 0)) / MINUTE_MS)).toEqual([
+      0, 1, 2, 3,
+    ]);
+    for (const { agents, contacts, utilization } of minutes) {
+      expect({ agents, contacts, utilization }).toEqual({
+        agents: { interacting: 1, communicating: 0, idle: 1, notResponding: 0 },
+        contacts: 6,
+        utilization: 50,
+      });
+    }
+  });
+
+  it('asks for the counts of each minute once, and never for a window younger than 45 seconds', async () => {
+    const { clock, centre, watch } = setup();
+    watch.start();
+    await clock.advance(10 * MINUTE_MS);
+    const single = centre.windows.filter(
+      ({ from, to, stepMs }) => stepMs === null && to - from === MINUTE_MS,
+    );
+    const starts = single.map(({ from }) => from);
+    expect(new Set(starts).size).toBe(starts.length);
+    expect(starts.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('asks for the newest minute alone where steps of a minute are refused', async () => {
+    const { clock, centre, watch, seen } = setup();
+    centre.finestStepMs = 15 * MINUTE_MS;
+    watch.start();
+    await clock.advance(1_000);
+    expect(seen().campaigns[0]?.contactsPerMinute).toBe(6);
+    expect(seen().sources.find(({ source }) => source === 'counts')?.fault).toBeNull();
+  });
+
+  it('marks a dead source and leaves the rest alone', async () => {
+    const { clock, centre, watch, seen } = setup();
+    centre.fail('load', 'platform-error');
+    watch.start();
+    await clock.advance(20_000);
+    const view = seen();
+    const load = view.sources.find(({ source }) => source === 'load');
+    expect(load).toMatchObject({ freshness: 'never', fault: { kind: 'platform-error' } });
+    expect(view.connection.phase).toBe('live');
+    expect(view.campaigns[0]?.utilization).toBe(50);
+  });
+
+  it('lets the board age in place when sweeps fail, and takes it up again without a restart', async () => {
+    const { clock, centre, watch, seen } = setup();
+    watch.start();
+    await clock.advance(2 * MINUTE_MS);
+    centre.fail('activity', 'unreachable');
+    centre.fail('pace', 'unreachable');
+    await clock.advance(4 * MINUTE_MS);
+    expect(seen().connection.phase).toBe('offline');
+    expect(seen().campaigns[0]).toMatchObject({ name: 'Spring renewal', freshness: 'stale' });
+    centre.fail('activity', null);
+    centre.fail('pace', null);
+    await clock.advance(5 * MINUTE_MS);
+    expect(seen().connection.phase).toBe('live');
+    expect(seen().campaigns[0]?.freshness).toBe('live');
+  });
+
+  it('asks everything live at once after a resume', async () => {
+    const { clock, centre, watch } = setup();
+    watch.start();
+    await clock.advance(16_000);
+    const before = centre.calls.filter((call) => call === 'activity').length;
+    watch.resume();
+    await clock.advance(10);
+    expect(centre.calls.filter((call) => call === 'activity')).toHaveLength(before + 1);
+  });
+
+  it('fills the past of the opened campaign, coarser where fine steps are refused, and only once', async () => {
+    const { clock, centre, watch, viewer, seen } = setup();
+    centre.finestStepMs = 15 * MINUTE_MS;
+    watch.start();
+    viewer.open('c1');
+    await clock.advance(2 * MINUTE_MS);
+    const filled = seen().opened?.minutes.filter(({ origin }) => origin === 'aggregate') ?? [];
+    expect(filled.length).toBeGreaterThan(7 * 60);
+    const asked = centre.calls.filter((call) => call === 'agentTime').length;
+    await clock.advance(2 * MINUTE_MS);
+    expect(centre.calls.filter((call) => call === 'agentTime').length - asked).toBeLessThanOrEqual(1);
+  });
+
+  it('asks for depth only while a campaign is open', async () => {
+    const { clock, centre, watch, viewer } = setup();
+    watch.start();
+    await clock.advance(MINUTE_MS);
+    expect(centre.calls).not.toContain('diagnosis');
+    viewer.open('c1');
+    await clock.advance(10);
+    expect(centre.calls).toContain('diagnosis');
+    viewer.open(null);
+    const before = centre.calls.filter((call) => call === 'diagnosis').length;
+    await clock.advance(MINUTE_MS);
+    expect(centre.calls.filter((call) => call === 'diagnosis')).toHaveLength(before);
+  });
+
+  it('slows every live source when the budget is small', async () => {
+    const { clock, centre, watch, seen } = setup({ allowed: 20, own: 10 });
+    watch.start();
+    await clock.advance(2 * MINUTE_MS);
+    expect(centre.calls.filter((call) => call === 'activity').length).toBeLessThan(6);
+    expect(seen().budget.stretch).toBeGreaterThan(1);
+    expect(seen().sources.find(({ source }) => source === 'activity')?.periodMs).toBeGreaterThan(15_000);
+  });
+
+  it('tells a window only what changed, and the changes add up to the whole', async () => {
+    const { clock, watch, viewer, told } = setup();
+    let view = viewer.read().view;
+    watch.start();
+    viewer.open('c1');
+    await clock.advance(3 * MINUTE_MS + 500);
+    expect(told.map(({ base, revision }) => revision - base)).toEqual(told.map(() => 1));
+    for (const { change } of told) view = applyChange(view, change);
+    expect(view).toEqual(viewer.read().view);
+    const quiet = told.filter(({ change }) => change.opened === undefined && change.campaigns === undefined);
+    expect(quiet.length).toBeGreaterThan(0);
+  });
+
+  it('tells a hidden window nothing, and everything in one change once it is shown', async () => {
+    const { clock, watch, viewer, told } = setup();
+    let view = viewer.read().view;
+    watch.start();
+    await clock.advance(1_000);
+    viewer.setVisible(false);
+    const before = told.length;
+    await clock.advance(MINUTE_MS);
+    expect(told).toHaveLength(before);
+    viewer.setVisible(true);
+    await clock.advance(200);
+    expect(told).toHaveLength(before + 1);
+    for (const { change } of told) view = applyChange(view, change);
+    expect(view).toEqual(viewer.read().view);
+  });
+
+  it('tells nobody after a window was closed or the watch stopped', async () => {
+    const { clock, centre, watch, viewer, told } = setup();
+    viewer.read();
+    watch.start();
+    await clock.advance(1_000);
+    viewer.close();
+    const before = told.length;
+    await clock.advance(MINUTE_MS);
+    expect(told).toHaveLength(before);
+    watch.stop();
+    const asked = centre.calls.length;
+    await clock.advance(10 * MINUTE_MS);
+    expect(centre.calls).toHaveLength(asked);
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('says why there is nothing to watch', () => {
+    const clock = createHandClock(NOON);
+    const watch = createWatch({
+      clock,
+      log: createSilentLog(),
+      random: () => 0,
+      identity: { region: '', dialect: 'platform', demo: false },
+      budget: {
+        state: () => ({ allowed: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
+        clockOffsetMs: () => 0,
+      },
+      centre: fault('no-credentials', 'FLOORWATCH_CLIENT_ID is not set'),
+    });
+    watch.start();
+    const { connection } = watch.createViewer(() => undefined).read().view;
+    expect(connection).toMatchObject({
+      phase: 'no-credentials',
+      fault: { detail: 'FLOORWATCH_CLIENT_ID is not set' },
+    });
+  });
+});
