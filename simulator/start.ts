@@ -89,9 +89,10 @@ export function buildSimulation(options: SimulatorOptions): Simulation {
   const seed = options.seed ?? 1;
   const lagMs = options.lagMs ?? [15_000, 45_000];
   const size = options.empty === true ? { agents: 0, queues: 0, campaigns: 0 } : sizeOf(options);
-  const startedAt = clock.simulated() - (options.historyHours ?? 4) * HOUR;
+  const opensAt = clock.simulated();
+  const startedAt = opensAt - (options.historyHours ?? 4) * HOUR;
   return {
-    world: buildWorld({ ...size, seed, startedAt, lagMs }),
+    world: buildWorld({ ...size, seed, startedAt, opensAt, lagMs }),
     clock,
     seed,
     lagMs,

@@ -1,5 +1,5 @@
 import { goAway, setJoined } from './agent-state.ts';
-import { setCampaignStatus } from './campaign-life.ts';
+import { cutList, setCampaignStatus } from './campaign-life.ts';
 import type { Agent, Campaign, CampaignStatus, Queue, World } from './model.ts';
 import { missOffer } from './routing.ts';
 
@@ -62,7 +62,7 @@ export function perform(world: World, act: Act): void {
         return;
       }
     case 'listRunsOut': {
-      runOut(act.campaign, act.contactsLeft);
+      cutList(act.campaign, act.contactsLeft);
       return;
     }
     case 'refillList':
@@ -108,12 +108,6 @@ function changeStatus(world: World, { campaign, status, seconds }: ActOf<'setCam
   const before = campaign.status;
   setCampaignStatus(world, campaign, status);
   later(world, seconds, () => setCampaignStatus(world, campaign, before));
-}
-
-function runOut(campaign: Campaign, left: number): void {
-  campaign.alwaysRunning = false;
-  campaign.retries = 0;
-  campaign.contactsTotal = campaign.counters.contactsCalled + campaign.counters.contactsSkipped + left;
 }
 
 function stopResponding(world: World, queue: Queue, seconds: number): void {

@@ -1,9 +1,11 @@
 import { buildCampaigns, buildMessagingCampaigns } from './build-campaigns.ts';
 import { buildAgents } from './build-people.ts';
 import { assignMembers, buildQueues, buildSkillGroups } from './build-queues.ts';
+import { cutList } from './campaign-life.ts';
 import { CellBook } from './cell-book.ts';
 import { EventQueue } from './event-queue.ts';
 import type { WorldEvent } from './events.ts';
+import { OVERLOADED, STARVED } from './campaign-plans.ts';
 import { planArrival } from './inbound.ts';
 import type { Queue, World } from './model.ts';
 import { hash32, Random } from './random.ts';
@@ -21,6 +23,8 @@ export interface WorldOptions extends WorldSize {
   readonly seed: number;
   /** Epoch milliseconds at which the simulated history begins. */
   readonly startedAt: number;
+  /** Epoch milliseconds at which the history ends and the first look is taken. */
+  readonly opensAt: number;
   /** Shortest and longest way of a fact to the analytics, in milliseconds. */
   readonly lagMs: readonly [number, number];
 }
@@ -53,7 +57,16 @@ export function buildWorld(options: WorldOptions): World {
     log: [],
   };
   openFloor(world);
+  world.pending.push(options.opensAt, { kind: 'ordered', happen: () => endLists(world) });
   return world;
+}
+
+/** Leaves the lists that end soon with about a tenth of their contacts. */
+function endLists(world: World): void {
+  for (const campaign of world.campaigns) {
+    if (campaign.endsSoon)
+      cutList(campaign, Math.max(25, Math.round(campaign.counters.contactsCalled * 0.1)));
+  }
 }
 
 function messagingCount(voiceCampaigns: number): number {
@@ -97,15 +110,19 @@ function openFloor(world: World): void {
   world.pending.push(world.now + 60_000, { kind: 'housekeeping' });
 }
 
-/** Inbound work as a share of each queue's staff: heavy where no campaign dials, heaviest on Collections. */
+/** Inbound work of a medium as a share of the time of a queue's staff. */
+function inboundShare(queue: Queue, isVoice: boolean): number {
+  if (queue.index === STARVED) return isVoice ? 0.04 : 0.02;
+  if (queue.index === OVERLOADED) return isVoice ? 0.84 : 0.04;
+  if (queue.campaigns.length > 0) return isVoice ? 0.05 : 0.03;
+  return isVoice ? 0.55 : 0.04;
+}
+
 function loadQueues(world: World): void {
   const staffOf = expectedStaff(world.agents.length);
   for (const queue of world.queues) {
-    const voice =
-      queue.index === 4 ? 0.62 : queue.index === 3 ? 0.04 : queue.campaigns.length > 0 ? 0.07 : 0.55;
     for (const lane of queue.lanes) {
-      const share = lane.media === 'voice' ? voice : voice > 0.05 ? 0.04 : 0.02;
-      lane.arrivalRate = (share * staffOf(queue)) / lane.handleMs;
+      lane.arrivalRate = (inboundShare(queue, lane.media === 'voice') * staffOf(queue)) / lane.handleMs;
       planArrival(world, queue, lane);
     }
   }

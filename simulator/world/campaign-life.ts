@@ -20,6 +20,13 @@ export function takeContact(world: World, campaign: Campaign): boolean {
   return true;
 }
 
+/** Leaves a campaign with so many contacts to call, and no refill after them. */
+export function cutList(campaign: Campaign, left: number): void {
+  campaign.alwaysRunning = false;
+  campaign.retries = 0;
+  campaign.contactsTotal = campaign.counters.contactsCalled + campaign.counters.contactsSkipped + left;
+}
+
 /** Contacts of the list that were neither called nor skipped. */
 export function contactsLeft(campaign: Campaign): number {
   return campaign.contactsTotal - campaign.counters.contactsCalled - campaign.counters.contactsSkipped;

@@ -8,6 +8,8 @@ import { abandon, COMPLIANCE_WAIT_MS, connect, offer, seize, takeIdleAgent } fro
 
 const TICK_MS = 3_000;
 const TICKS_PER_ADAPTATION = 10;
+/** Share of the idle agents who are given a preview at a tick; the rest wait for the next one. */
+const PREVIEW_SHARE = 0.06;
 
 /** Looks at the idle agents and places the calls the dialing mode wants; then plans the next look. */
 export function dialerTick(world: World, campaign: Campaign, run: number): void {
@@ -15,7 +17,7 @@ export function dialerTick(world: World, campaign: Campaign, run: number): void 
   campaign.ticks += 1;
   if (campaign.ticks % TICKS_PER_ADAPTATION === 0) adaptPacing(campaign);
   const idle = effectiveIdleAgents(campaign);
-  if (campaign.mode === 'preview') startPreviews(world, campaign, world.random.round(idle * 0.7));
+  if (campaign.mode === 'preview') startPreviews(world, campaign, world.random.round(idle * PREVIEW_SHARE));
   else placeCalls(world, campaign, wantedCalls(campaign, idle) - campaign.outstanding - campaign.waiting);
   campaignRunsOut(world, campaign);
   planTick(world, campaign);

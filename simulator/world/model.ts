@@ -132,6 +132,8 @@ export interface Campaign extends Ref {
   readonly contactList: Ref;
   readonly cell: TallyCell;
   readonly createdAt: number;
+  /** Its list is cut short when the history ends. */
+  readonly endsSoon: boolean;
   alwaysRunning: boolean;
   status: CampaignStatus;
   lineCount: number;

@@ -1,6 +1,6 @@
 import type { Campaign } from './model.ts';
 
-const LEAST_CALLS_PER_AGENT = 0.5;
+const LEAST_CALLS_PER_AGENT = 0.3;
 
 /** Calls the dialer should have under way now, before lines and contacts limit it. */
 export function wantedCalls(campaign: Campaign, effectiveIdle: number): number {
@@ -37,16 +37,16 @@ export function adaptPacing(campaign: Campaign): void {
     return;
   }
   const target = (campaign.abandonTarget ?? 3) / 100;
-  const step = campaign.recentAbandonRate > target ? 0.9 : 1.03;
+  const step = campaign.recentAbandonRate > target ? 0.85 : 1.03;
   campaign.callsPerAgent = Math.min(
     campaign.maxCallsPerAgent,
     Math.max(LEAST_CALLS_PER_AGENT, campaign.callsPerAgent * step),
   );
 }
 
-/** Follows the abandon rate of about the last hundred live answers. */
+/** Follows the abandon rate of about the last fifty live answers. */
 export function noteLiveAnswer(campaign: Campaign, abandoned: boolean): void {
-  campaign.recentAbandonRate += ((abandoned ? 1 : 0) - campaign.recentAbandonRate) * 0.01;
+  campaign.recentAbandonRate += ((abandoned ? 1 : 0) - campaign.recentAbandonRate) * 0.02;
 }
 
 /** Lines this campaign holds: calls under way, live answers waiting, conversations. */
@@ -57,5 +57,5 @@ export function linesInUse(campaign: Campaign): number {
 /** Agents expected to come free while a new call rings. */
 function soonFree(campaign: Campaign): number {
   const ringMs = 14_000;
-  return ((campaign.holding * ringMs) / (campaign.talkMs + campaign.wrapUpMs)) * 0.6;
+  return ((campaign.holding * ringMs) / (campaign.talkMs + campaign.wrapUpMs)) * 0.15;
 }

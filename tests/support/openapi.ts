@@ -99,7 +99,7 @@ function compile(ajv: Ajv, schema: Schema): ValidateFunction {
 const parsedSchemas = new Map<string, Schema>();
 
 function violations(validate: ValidateFunction, body: unknown): string[] {
-  if (validate(body) === true) return [];
+  if (validate(body)) return [];
   return (validate.errors ?? []).map(({ instancePath, message, params }) =>
     `${instancePath === '' ? '/' : instancePath} ${message ?? ''} ${JSON.stringify(params)}`.trim(),
   );

@@ -3,7 +3,7 @@ import { ROUTES } from '../../../simulator/api/routes.ts';
 import { loadDescription, type Description } from '../../support/openapi.ts';
 import { startCaller, type Caller } from './client.ts';
 
-const file = process.env['FLOORWATCH_OPENAPI'];
+const file = process.env.FLOORWATCH_OPENAPI;
 if (file === undefined) {
   process.stderr.write(
     'Contract test left out: set FLOORWATCH_OPENAPI to a Swagger 2.0 file of the platform API to run it.\n',
@@ -189,8 +189,8 @@ function detailed({ campaign, messaging, queue, user, group }: Ids): Request[] {
   ];
 }
 
-async function idsOf({ control }: Caller): Promise<Ids> {
-  const { body } = await control('GET', '/state');
+async function idsOf(caller: Caller): Promise<Ids> {
+  const { body } = await caller.control('GET', '/state');
   const facts = body as Record<
     'campaigns' | 'messagingCampaigns' | 'queues' | 'agents' | 'skillGroups',
     { id: string; active?: boolean }[]
