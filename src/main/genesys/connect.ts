@@ -11,7 +11,7 @@ import { createHttp } from './http.ts';
 import { createPlatform } from './platform/platform.ts';
 import { hostsOf } from './regions.ts';
 import type { Hosts, Place } from './regions.ts';
-import { createTransport } from './transport.ts';
+import { createTransport, TIMEOUT_MS } from './transport.ts';
 
 export type Credentials = Place & { readonly clientId: string; readonly clientSecret: string };
 
@@ -24,6 +24,8 @@ export interface ConnectOptions {
   /** Another fetch, such as one that knows the system's proxy. */
   readonly fetch?: Fetch;
   readonly userAgent?: string;
+  /** How long one attempt at a request may take; 16 s where not given. */
+  readonly timeoutMs?: number;
 }
 
 /** A signed-in view of one organisation. */
@@ -50,7 +52,8 @@ function connectionTo(hosts: Hosts, options: ConnectOptions): Connection {
   const { clientId, clientSecret } = credentials;
   const { apiUrl, loginUrl, label } = hosts;
   const gate = createGate({ clock, random, log });
-  const transport = createTransport({ gate, clock, random, fetch: options.fetch ?? globalThis.fetch });
+  const { fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = options;
+  const transport = createTransport({ gate, clock, random, fetch, timeoutMs });
   const tokens = createClientCredentials({
     loginUrl,
     clientId,

@@ -19,10 +19,11 @@ export interface TransportOptions {
   readonly random: () => number;
   readonly fetch: Fetch;
   /** How long one attempt may take. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs: number;
 }
 
-const TIMEOUT_MS = 16_000;
+/** What the platform's own clients wait. */
+export const TIMEOUT_MS = 16_000;
 
 /** Repetitions of a failed request; a poll comes around again anyway. */
 const RETRIES = 2;
@@ -32,7 +33,7 @@ const RETRIES = 2;
  * repeated on 408, 429, 5xx and network errors. After a 429 the gate holds the repetition back.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const { gate, clock, random, fetch, timeoutMs = TIMEOUT_MS } = options;
+  const { gate, clock, random, fetch, timeoutMs } = options;
 
   function once(priority: Priority, request: WireRequest): Promise<Outcome<Reply>> {
     return gate.schedule(priority, (signal) => attempt(request, { fetch, clock, timeoutMs, signal }));

@@ -26,7 +26,7 @@ function setUp() {
   const clock = createHandClock();
   const log = createSilentLog();
   const gate = createGate({ clock, log, random: () => 0 });
-  const transport = createTransport({ gate, clock, random: () => 0, fetch });
+  const transport = createTransport({ gate, clock, random: () => 0, fetch, timeoutMs: 16_000 });
   const means = {
     loginUrl: server.url,
     clientId: 'client',
