@@ -1,7 +1,7 @@
 import type { Instant } from '../time/minute.ts';
 
 /** Requests per minute that a token is allowed until the platform says otherwise. */
-export const ALLOWED_UNTIL_TOLD = 300;
+const ALLOWED_UNTIL_TOLD = 300;
 
 /** The part of the allowance that Floorwatch spends at most. */
 export const DEFAULT_SHARE = 0.5;

@@ -13,7 +13,7 @@ import { hostsOf } from './regions.ts';
 import type { Hosts, Place } from './regions.ts';
 import { createTransport, TIMEOUT_MS } from './transport.ts';
 
-export type Credentials = Place & { readonly clientId: string; readonly clientSecret: string };
+type Credentials = Place & { readonly clientId: string; readonly clientSecret: string };
 
 export interface ConnectOptions {
   readonly credentials: Credentials;

@@ -47,20 +47,25 @@ export function createHttp({ apiUrl, tokens, transport, userAgent, log }: HttpOp
     return reply;
   }
 
+  async function outcomeOf<T>(call: Call<T>): Promise<Outcome<T>> {
+    let reply = await sendSigned(call);
+    // A token may end before its time; one silent sign-in tells that from a client that is locked out.
+    if (reply.ok && reply.value.status === 401) reply = await sendSigned(call);
+    if (!reply.ok) return reply;
+    const name = nameOf(call);
+    const refused = faultOfReply(reply.value, name);
+    return refused === null ? readAnswer(reply.value, name, call.schema) : failed(refused);
+  }
+
   return {
     async ask(call) {
-      let reply = await sendSigned(call);
-      // A token may end before its time; one silent sign-in tells that from a client that is locked out.
-      if (reply.ok && reply.value.status === 401) reply = await sendSigned(call);
-      if (!reply.ok) return reply;
-      const name = nameOf(call);
-      const refused = faultOfReply(reply.value, name);
-      const answer = refused === null ? readAnswer(reply.value, name, call.schema) : failed(refused);
-      if (!answer.ok) {
-        const { kind, correlationId, detail } = answer.fault;
-        log.warn('platform', 'A call failed.', { call: name, kind, correlationId, detail });
+      const outcome = await outcomeOf(call);
+      if (!outcome.ok) {
+        const { kind, correlationId, detail } = outcome.fault;
+        // Whoever asked decides how bad this is; some failures are made up for by another call.
+        log.info('platform', 'A call failed.', { call: nameOf(call), kind, correlationId, detail });
       }
-      return answer;
+      return outcome;
     },
   };
 }

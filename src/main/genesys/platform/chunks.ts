@@ -2,7 +2,7 @@ import { succeeded } from '../../../core/faults/fault.ts';
 import type { Outcome } from '../../../core/faults/fault.ts';
 
 /** The items in groups of at most `size`; each item once, as answers are joined by id. */
-export function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   const once = [...new Set(items)];
   return Array.from({ length: Math.ceil(once.length / size) }, (_, index) =>
     once.slice(index * size, (index + 1) * size),
