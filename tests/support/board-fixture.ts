@@ -132,11 +132,16 @@ export function openedCampaign(id: string, agents = 60): OpenedCampaign | null {
   if (row === undefined) return null;
   const closed = lastClosedMinute(FIXTURE_NOW);
   const staffed = row.staffing === 'agents';
-  const minutes = minutesUntil(FIXTURE_NOW, EIGHT_HOURS);
+  const collapses = row.severity === 'critical';
+  const minutes = minutesUntil(FIXTURE_NOW, EIGHT_HOURS, {
+    utilization: staffed ? (collapses ? 72 : (row.utilization ?? 70)) : null,
+    contacts: row.contactsPerMinute ?? 0,
+    collapses,
+  });
   return {
     id,
     facts: staffed ? staffedFacts(row, closed) : unstaffedFacts(row, closed),
-    minutes: staffed ? minutes : minutes.map((minute) => ({ ...minute, agents: null, utilization: null })),
+    minutes,
     agents: staffed ? agentsAt(FIXTURE_NOW, agents) : [],
   };
 }
@@ -168,6 +173,7 @@ function withoutCampaigns(rest: Partial<ConnectionView>): BoardView {
     identity: { organization: null, region: 'EU (Frankfurt)', zone: null, dialect: 'platform', demo: false },
     connection: connection({ oldestAnswerAt: null, ...rest }),
     sources: [],
+    budget: { allowed: 300, spent: 0, own: 150, refusals: 0, stretch: 1 },
     clock: { closedMinute: null, offsetMs: 0 },
     campaigns: [],
     opened: null,

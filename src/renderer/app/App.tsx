@@ -1,14 +1,8 @@
 import { Tooltip } from 'radix-ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Api } from '../../shared/ipc.ts';
 import { createBoardStore, type After } from './board-store.ts';
-import {
-  SharedProvider,
-  useBoardStatus,
-  usePreferences,
-  usePreferencesKnown,
-  type Shared,
-} from './context.tsx';
+import { SharedProvider, useBoardStatus, usePreferencesKnown, type Shared } from './context.tsx';
 import type { Link } from './link.ts';
 import { createPreferencesStore } from './preferences-store.ts';
 import { Shell } from './Shell.tsx';
@@ -34,11 +28,16 @@ const after: After = (ms, run) => {
 };
 
 function share({ api, link, now }: AppProps): Shared {
+  const preferences = createPreferencesStore(api);
+  // Before anything is drawn with it: the chart reads the theme's colours while it renders.
+  preferences.subscribe(() => {
+    applyTheme(preferences.get()?.theme ?? 'system');
+  });
   return {
     api,
     link,
     board: createBoardStore({ api, link, after }),
-    preferences: createPreferencesStore(api),
+    preferences,
     ticker: createTicker(now),
   };
 }
@@ -48,19 +47,10 @@ export function App(props: AppProps) {
   return (
     <SharedProvider shared={shared}>
       <Tooltip.Provider delayDuration={350} skipDelayDuration={200}>
-        <Themed />
         <Opening />
       </Tooltip.Provider>
     </SharedProvider>
   );
-}
-
-function Themed() {
-  const [{ theme }] = usePreferences();
-  useEffect(() => {
-    applyTheme(theme);
-  }, [theme]);
-  return null;
 }
 
 function Opening() {

@@ -1,7 +1,7 @@
 import { CloudOff, Inbox, KeyRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Fault } from '../../core/faults/fault.ts';
-import { remedyFor } from '../../core/faults/remedies.ts';
+import { remedyFor, type Remedy } from '../../core/faults/remedies.ts';
 import { FaultFacts } from '../ui/FaultFacts.tsx';
 import styles from './Obstacle.module.css';
 
@@ -28,16 +28,14 @@ function Obstacle({ icon, title, text, children }: ObstacleProps) {
 
 /** Signing in was impossible: nothing set, something wrong, or a region that does not exist. */
 export function Setup({ fault }: { fault: Fault | null }) {
-  const remedy = fault === null ? null : remedyFor(fault);
-  const bare = fault === null || fault.kind === 'no-credentials';
+  const wrong = fault === null || fault.kind === 'no-credentials' ? null : fault;
+  const { title, remedy } = wrong === null ? FIRST_STEPS : remedyFor(wrong);
   return (
-    <Obstacle
-      icon={<KeyRound size={22} aria-hidden />}
-      title={bare ? 'Connect Floorwatch to your organisation' : (remedy?.title ?? '')}
-      text={bare ? 'It needs a region and a client of type “client credentials”.' : (remedy?.remedy ?? '')}
-    >
-      {!bare && fault !== null && <FaultFacts fault={fault} />}
-      <h2 className={styles.subtitle}>{bare ? 'Set these before starting' : 'These are read at start'}</h2>
+    <Obstacle icon={<KeyRound size={22} aria-hidden />} title={title} text={remedy}>
+      {wrong !== null && <FaultFacts fault={wrong} />}
+      <h2 className={styles.subtitle}>
+        {wrong === null ? 'Set these before starting' : 'These are read at start'}
+      </h2>
       <dl className={styles.variables}>
         <Variable name="FLOORWATCH_REGION" meaning="such as mypurecloud.de, or the host of a gateway" />
         <Variable name="FLOORWATCH_CLIENT_ID" meaning="the id of the client" />
@@ -49,6 +47,11 @@ export function Setup({ fault }: { fault: Fault | null }) {
     </Obstacle>
   );
 }
+
+const FIRST_STEPS: Remedy = {
+  title: 'Connect Floorwatch to your organisation',
+  remedy: 'It needs a region and a client of type “client credentials”.',
+};
 
 function Variable({ name, meaning }: { name: string; meaning: string }) {
   return (

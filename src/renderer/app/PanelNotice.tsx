@@ -1,5 +1,6 @@
 import type { SourceView } from '../../core/board/view.ts';
 import type { SourceName } from '../../core/floor/source.ts';
+import type { Fault } from '../../core/faults/fault.ts';
 import { remedyFor } from '../../core/faults/remedies.ts';
 import { formatAge } from '../format/durations.ts';
 import { FaultFacts } from '../ui/FaultFacts.tsx';
@@ -32,21 +33,34 @@ export function PanelNotice({ names }: { names: readonly SourceName[] }) {
 }
 
 function Trouble({ source }: { source: SourceView }) {
-  const age = useNowValue((now) =>
-    source.lastAnswerAt === null ? null : formatAge(now - source.lastAnswerAt),
-  );
-  const remedy = source.fault === null ? null : remedyFor(source.fault);
-  const state = age === null ? 'not read yet' : `${age} old`;
+  const { fault, lastAnswerAt } = source;
+  const age = useNowValue((now) => (lastAnswerAt === null ? null : formatAge(now - lastAnswerAt)));
   return (
     <div className={styles.trouble}>
       <SeverityMark severity="warning" silent />
       <div className={styles.words}>
         <p>
-          <strong>{`${SOURCE_WORDS[source.source]}: ${state}.`}</strong> {remedy?.title}
+          <strong>{`${SOURCE_WORDS[source.source]}: ${age === null ? 'not read yet' : `${age} old`}.`}</strong>{' '}
+          {fault !== null && troubleWords(fault)}
         </p>
-        {remedy !== null && <p>{remedy.remedy}</p>}
-        {source.fault !== null && <FaultFacts fault={source.fault} />}
+        {fault !== null && (
+          <details>
+            <summary>Details for support</summary>
+            <FaultFacts fault={fault} />
+          </details>
+        )}
       </div>
     </div>
   );
+}
+
+/** What is wrong and what helps. The remedy of a missing permission names it, so the title would repeat it. */
+function troubleWords(fault: Fault): string {
+  const { title, remedy } = remedyFor(fault);
+  return fault.kind === 'permission-missing' ? `Permission missing. ${remedy}` : `${title}. ${remedy}`;
+}
+
+/** Whether a panel has said what it lacks. */
+export function useIsTroubled(names: readonly SourceName[]): boolean {
+  return useBoard((view) => troubledSources(view.sources, names).length > 0);
 }

@@ -1,18 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { AgentPanel } from '../features/agents/AgentPanel.tsx';
 import { CampaignDetail } from '../features/campaign/CampaignDetail.tsx';
 import { CampaignList } from '../features/campaigns/CampaignList.tsx';
-import { worstCampaign } from '../features/campaigns/view-model.ts';
 import { ChartPanel } from '../features/chart/ChartPanel.tsx';
 import { Banner } from './Banner.tsx';
 import { isFrozen } from './connection-words.ts';
-import { useBoard, useLink, useOpenCampaign, usePreferences } from './context.tsx';
+import { useBoard, useLink } from './context.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { Blocked, EmptyOrganization, Setup } from './Obstacle.tsx';
 import styles from './Shell.module.css';
 import { Skeleton } from './Skeleton.tsx';
 import { stageOf, type Stage } from './stage.ts';
+import { useSelectedCampaign } from './selection.ts';
 
 /** The window: header, campaign list, opened campaign, footer. */
 export function Shell() {
@@ -66,8 +66,7 @@ function StageView({ stage }: { stage: Stage }) {
 }
 
 function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => void }) {
-  const open = useOpenCampaign();
-  const selectedId = useSelectedCampaign();
+  const [selectedId, select] = useSelectedCampaign();
   const frozen = useFrozen();
   return (
     <div className={styles.board} data-list={listOpen ? 'open' : 'closed'} data-frozen={frozen}>
@@ -75,7 +74,7 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
         <CampaignList
           selectedId={selectedId}
           onOpen={(id) => {
-            open(id);
+            select(id);
             closeList();
           }}
           onLeave={closeList}
@@ -94,20 +93,4 @@ function useFrozen(): boolean {
   const link = useLink();
   const connection = useBoard((view) => view.connection);
   return isFrozen(connection, link);
-}
-
-/** What the supervisor opened last, or else what the main side opened, or else the worst campaign. */
-function useSelectedCampaign(): string | null {
-  const [{ openedCampaignId }] = usePreferences();
-  const openedId = useBoard((view) => view.opened?.id ?? null);
-  const campaigns = useBoard((view) => view.campaigns);
-  const open = useOpenCampaign();
-  const known = (id: string | null) => id !== null && campaigns.some((campaign) => campaign.id === id);
-  const selectedId = known(openedCampaignId) ? openedCampaignId : (openedId ?? worstCampaign(campaigns));
-  useEffect(() => {
-    if (selectedId !== null && selectedId !== openedId) open(selectedId);
-    // Only at the beginning and when the selection goes away: later openings come from the list.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [selectedId]);
-  return selectedId;
 }

@@ -29,13 +29,29 @@ export function DetailSkeleton() {
       <div className={styles.bar} data-width="title" />
       <div className={styles.tiles}>
         {TILES.map((tile) => (
-          <div key={tile} className={styles.tile} />
+          <div key={tile} className={styles.tile}>
+            <div className={styles.bar} data-width="wide" />
+            <div className={styles.bar} data-width="figure" />
+          </div>
         ))}
       </div>
       <div className={styles.lower}>
-        <div className={styles.chart} />
-        <div className={styles.side} />
+        <div className={styles.middle}>
+          <Card />
+          <Card />
+        </div>
+        <div className={styles.side}>
+          <Card />
+        </div>
       </div>
+    </div>
+  );
+}
+
+function Card() {
+  return (
+    <div className={styles.card}>
+      <div className={styles.bar} data-width="narrow" />
     </div>
   );
 }

@@ -18,10 +18,10 @@ export interface BoardStoreParts {
 }
 
 export interface BoardStore {
-  get(): BoardState;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => BoardState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Reads the board and follows its changes until the answer is called. */
-  start(): () => void;
+  readonly start: () => () => void;
 }
 
 /** The longest pause between two attempts to read the board, ms. */

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import type { BoardView } from '../../core/board/view.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../core/settings/preferences.ts';
 import type { Api } from '../../shared/ipc.ts';
@@ -109,16 +109,4 @@ export function useZone(): string {
   const [{ zone }] = usePreferences();
   const organizationZone = useBoard((view) => view.identity.zone);
   return zoneOf(zone, organizationZone, machineZone());
-}
-
-/** Opens a campaign in this window and remembers it. */
-export function useOpenCampaign(): (campaignId: string) => void {
-  const { api, preferences } = useShared();
-  return useCallback(
-    (campaignId) => {
-      preferences.choose({ openedCampaignId: campaignId });
-      void api.board.open({ campaignId });
-    },
-    [api, preferences],
-  );
 }

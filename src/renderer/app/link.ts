@@ -2,10 +2,10 @@
 export type LinkState = 'open' | 'lost';
 
 export interface Link {
-  get(): LinkState;
-  set(state: LinkState): void;
+  readonly get: () => LinkState;
+  readonly set: (state: LinkState) => void;
   /** Calls back when the state changes; the answer ends it. */
-  subscribe(listener: (state: LinkState) => void): () => void;
+  readonly subscribe: (listener: (state: LinkState) => void) => () => void;
 }
 
 /** On the desktop the link cannot break; in a browser the web client reports what it sees. */

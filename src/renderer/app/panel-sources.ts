@@ -38,3 +38,9 @@ export function troubledSources(
     .filter((source) => names.includes(source.source) && (source.fault !== null || isAged(source)))
     .sort((a, b) => Number(b.fault !== null) - Number(a.fault !== null));
 }
+
+/** When a source that is too old answered last (epoch ms); `null` while it is of the present. */
+export function agedSince(sources: readonly SourceView[], name: SourceName): number | null {
+  const source = sources.find((each) => each.source === name);
+  return source !== undefined && isAged(source) ? source.lastAnswerAt : null;
+}

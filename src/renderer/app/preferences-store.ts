@@ -3,11 +3,11 @@ import type { Api } from '../../shared/ipc.ts';
 
 export interface PreferencesStore {
   /** `null` until they were read, so that nothing is drawn twice. */
-  get(): Preferences | null;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => Preferences | null;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Shows the choice at once and saves it; a save that fails keeps the choice for this window. */
-  choose(choice: Partial<Preferences>): void;
-  start(): () => void;
+  readonly choose: (choice: Partial<Preferences>) => void;
+  readonly start: () => () => void;
 }
 
 export function createPreferencesStore(api: Api): PreferencesStore {

@@ -17,7 +17,7 @@ export function stageOf({ campaigns, connection, sources }: StageView): Stage {
   if (campaigns.length > 0) return { kind: 'board' };
   if (connection.phase === 'no-credentials') return { kind: 'setup', fault: connection.fault };
   const source = sources.find(({ source: name }) => name === 'campaigns');
-  if (source?.lastAnswerAt != null) return { kind: 'empty' };
+  if (source !== undefined && source.lastAnswerAt !== null) return { kind: 'empty' };
   const fault = connection.fault ?? source?.fault ?? null;
   return fault === null ? { kind: 'starting' } : { kind: 'blocked', fault };
 }

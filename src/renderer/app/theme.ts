@@ -2,7 +2,7 @@ import type { Theme } from '../../core/settings/preferences.ts';
 
 /** Sets the theme on the page. `system` leaves the choice to the style sheet, which follows the system. */
 export function applyTheme(theme: Theme): void {
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset.theme = theme;
 }
 
 /** Calls back when the drawn colours change, through the choice or through the system. */

@@ -1,7 +1,7 @@
 export interface Ticker {
   /** The machine's time in epoch ms as of the last tick. */
-  get(): number;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => number;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** One clock for every age and countdown on the page: a second's beat that rests when nobody looks. */

@@ -1,7 +1,6 @@
 import type { Chart as ChartInstance, ActiveElement, ChartEvent } from 'chart.js';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Chart } from 'react-chartjs-2';
-import type { Minute } from '../../core/time/minute.ts';
 import { watchTheme } from '../app/theme.ts';
 import { chartOptions, type ChartLook } from './chart-options.ts';
 import { datasetsOf } from './datasets.ts';
@@ -93,9 +92,4 @@ function usePalette(): Palette {
     [],
   );
   return palette;
-}
-
-/** The minute at a place of the chart. */
-export function minuteAt(data: ChartData, place: number): Minute {
-  return data.window.from + place * 60_000;
 }

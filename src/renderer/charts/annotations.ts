@@ -10,8 +10,8 @@ export const LOW_UTILIZATION = 50;
 /** The threshold on its own axis, the band of minutes that still form, and what was filled in. */
 export function annotationsOf(data: ChartData, look: ChartLook): Record<string, AnnotationOptions> {
   const marks: Record<string, AnnotationOptions> = {};
-  if (look.people) marks['threshold'] = threshold(look);
-  if (data.forming !== null) marks['forming'] = band(data.forming, faded(look.palette.band, 0.14));
+  if (look.people) marks.threshold = threshold(look);
+  if (data.forming !== null) marks.forming = band(data.forming, faded(look.palette.band, 0.14));
   data.filledIn.forEach((span, index) => {
     marks[`filled-in-${String(index)}`] = filledIn(span, look);
   });
@@ -31,11 +31,12 @@ function threshold({ palette }: ChartLook): AnnotationOptions {
       content: `${String(LOW_UTILIZATION)} % utilization`,
       position: 'start',
       xAdjust: 4,
-      backgroundColor: faded(palette.surface, 0.88),
+      yAdjust: -10,
+      backgroundColor: faded(palette.surface, 0.75),
       borderRadius: 4,
       color: palette.threshold,
       font: { family: "'Inter Variable', system-ui, sans-serif", size: 11, weight: 600 },
-      padding: { x: 5, y: 2 },
+      padding: { x: 4, y: 1 },
     },
   };
 }

@@ -5,6 +5,7 @@ import { formatCount, formatPercent } from '../format/numbers.ts';
 import { formatTime } from '../format/times.ts';
 import { annotationsOf } from './annotations.ts';
 import type { Palette } from './palette.ts';
+import { SERIES_WORDS } from './series.ts';
 import { timeTicks } from './time-ticks.ts';
 import type { ChartData } from './to-chart-data.ts';
 
@@ -125,18 +126,16 @@ function tooltipOf({ palette, zone }: ChartLook) {
 }
 
 function minuteWords(item: TooltipItem<'bar' | 'line'> | undefined, zone: string): string {
-  if (item?.parsed.x == null) return '';
-  const minute = Math.floor(item.parsed.x / MINUTE_MS) * MINUTE_MS;
+  const x = item?.parsed.x ?? null;
+  if (item === undefined || x === null) return '';
+  const minute = Math.floor(x / MINUTE_MS) * MINUTE_MS;
   const forming = (item.raw as { readonly forming?: boolean }).forming === true;
   return `${formatTime(minute, zone)}${forming ? ' · still forming' : ''}`;
 }
 
 function valueWords({ dataset, parsed }: TooltipItem<'bar' | 'line'>): string {
-  const value = parsed.y;
-  if (value === null) return `${dataset.label ?? ''}: not known`;
-  const shown =
-    dataset.label === 'Utilization'
-      ? formatPercent(value)
-      : formatCount(value, Number.isInteger(value) ? 0 : 1);
-  return `${dataset.label ?? ''}: ${shown}`;
+  const name = dataset.label ?? '';
+  if (parsed.y === null) return `${name}: not known`;
+  if (name === SERIES_WORDS.utilization) return `${name}: ${formatPercent(parsed.y)}`;
+  return `${name}: ${formatCount(parsed.y, name === SERIES_WORDS.contacts ? 0 : 1)}`;
 }

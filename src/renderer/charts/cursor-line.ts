@@ -7,11 +7,12 @@ export const cursorLine: Plugin = {
     const element = chart.getActiveElements()[0]?.element;
     if (element === undefined) return;
     const { ctx, chartArea } = chart;
+    const { color } = chart.options;
     const x = Math.round(element.x) + 0.5;
     ctx.save();
     ctx.beginPath();
     ctx.lineWidth = 1;
-    ctx.strokeStyle = String(chart.options.color);
+    if (typeof color === 'string') ctx.strokeStyle = color;
     ctx.globalAlpha = 0.55;
     ctx.moveTo(x, chartArea.top);
     ctx.lineTo(x, chartArea.bottom);

@@ -33,7 +33,7 @@ function barOf(series: SeriesId, { series: points, slots }: ChartData, palette: 
 
 function lineOf(
   series: 'contacts' | 'utilization',
-  { series: points }: ChartData,
+  { series: points, slots }: ChartData,
   palette: Palette,
 ): FloorDataset {
   const colour = palette.series[series];
@@ -45,7 +45,7 @@ function lineOf(
     order: series === 'contacts' ? 1 : 0,
     borderColor: colour,
     backgroundColor: colour,
-    borderWidth: series === 'contacts' ? 1.6 : 2.4,
+    borderWidth: lineWidth(series, slots.length),
     borderJoinStyle: 'round',
     spanGaps: false,
     pointRadius: (context: ScriptableContext<'line'>) => (isLonely(context) ? 2.5 : 0),
@@ -56,6 +56,13 @@ function lineOf(
         points[series][p1DataIndex]?.forming === true ? [3, 3] : undefined,
     },
   };
+}
+
+/** Utilization leads; over many minutes both lines are thinner, or else they would be one smear. */
+function lineWidth(series: 'contacts' | 'utilization', minutes: number): number {
+  const wide = minutes <= BARS_WITH_GAPS;
+  if (series === 'contacts') return wide ? 1.6 : 1.1;
+  return wide ? 2.4 : 1.7;
 }
 
 function isForming({ raw }: { readonly raw: unknown }): boolean {

@@ -97,8 +97,9 @@ function highest(slots: ChartData['slots']): number {
 
 /** All agents on queue in a minute; `null` = not known. */
 export function agentsIn(slot: MinuteView | null): number | null {
-  if (slot?.agents == null) return null;
-  const { interacting, communicating, idle, notResponding } = slot.agents;
+  const agents = slot?.agents ?? null;
+  if (agents === null) return null;
+  const { interacting, communicating, idle, notResponding } = agents;
   return interacting + communicating + idle + notResponding;
 }
 

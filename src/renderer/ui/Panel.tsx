@@ -3,7 +3,9 @@ import styles from './Panel.module.css';
 
 interface PanelProps {
   readonly title: string;
-  /** Beside the title. */
+  /** Right after the title. */
+  readonly beside?: ReactNode;
+  /** At the far end of the title's line. */
   readonly aside?: ReactNode;
   readonly notice?: ReactNode;
   readonly children: ReactNode;
@@ -11,7 +13,7 @@ interface PanelProps {
 }
 
 /** A titled card. */
-export function Panel({ title, aside, notice, children, className = '' }: PanelProps) {
+export function Panel({ title, beside, aside, notice, children, className = '' }: PanelProps) {
   const id = useId();
   return (
     <section className={`${styles.panel} ${className}`} aria-labelledby={id}>
@@ -19,7 +21,8 @@ export function Panel({ title, aside, notice, children, className = '' }: PanelP
         <h2 id={id} className={styles.title}>
           {title}
         </h2>
-        {aside}
+        {beside}
+        {aside !== undefined && <div className={styles.aside}>{aside}</div>}
       </header>
       {notice}
       {children}

@@ -24,9 +24,15 @@ export function AgentFilters({ counts, value, onChoose }: AgentFiltersProps) {
       }}
     >
       {counts.map(({ filter, count }) => (
-        <ToggleGroup.Item key={filter} value={filter} className={styles.filter} data-none={count === 0}>
+        <ToggleGroup.Item
+          key={filter}
+          value={filter}
+          className={styles.filter}
+          data-none={count === 0}
+          title={filterWords(filter)}
+        >
           {isStatus(filter) && <StatusMark status={filter} />}
-          {filterWords(filter)}
+          <span className={isStatus(filter) ? styles.word : ''}>{filterWords(filter)}</span>
           <strong>{formatCount(count)}</strong>
         </ToggleGroup.Item>
       ))}

@@ -12,14 +12,13 @@ import { filterAgents, filterCounts, type AgentFilter } from './view-model.ts';
 
 const NOBODY: readonly AgentRow[] = [];
 
-/** The people of the opened campaign. */
+/** The people of the opened campaign, for campaigns that have some by design. */
 export function AgentPanel() {
   const agents = useBoard((view) => view.opened?.agents ?? NOBODY);
-  const staffing = useBoard((view) => view.opened?.facts.row.staffing ?? 'agents');
   const [filter, setFilter] = useState<AgentFilter>('all');
   const counts = useMemo(() => filterCounts(agents), [agents]);
   const shown = useMemo(() => filterAgents(agents, filter), [agents, filter]);
-  const hasAgents = staffing === 'agents' && agents.length > 0;
+  const hasAgents = agents.length > 0;
   return (
     <Panel
       title="Agents"
@@ -27,7 +26,11 @@ export function AgentPanel() {
       aside={hasAgents && <AgentFilters counts={counts} value={filter} onChoose={setFilter} />}
       notice={<PanelNotice names={PANEL_SOURCES.agents} />}
     >
-      {!hasAgents && <Nobody staffing={staffing} />}
+      {!hasAgents && (
+        <EmptyState title="No agents known yet">
+          The members of the queue were not told, or the queue has none.
+        </EmptyState>
+      )}
       {hasAgents && shown.length === 0 && (
         <EmptyState title="No agent fits this filter">
           <button
@@ -44,29 +47,4 @@ export function AgentPanel() {
       {hasAgents && shown.length > 0 && <AgentTable agents={shown} />}
     </Panel>
   );
-}
-
-function Nobody({ staffing }: { staffing: 'agents' | 'agentless' | 'messaging' | 'no-queue' }) {
-  switch (staffing) {
-    case 'agentless':
-      return <EmptyState title="No agents by design">This campaign ends its calls in a flow.</EmptyState>;
-    case 'messaging':
-      return (
-        <EmptyState title="No agents by design">
-          This campaign sends messages; nobody waits for them.
-        </EmptyState>
-      );
-    case 'no-queue':
-      return (
-        <EmptyState title="No queue, so no agents">
-          A queue joins a campaign to its agents. This campaign has none set.
-        </EmptyState>
-      );
-    case 'agents':
-      return (
-        <EmptyState title="No agents known yet">
-          The members of the queue were not told, or it has none.
-        </EmptyState>
-      );
-  }
 }

@@ -22,6 +22,8 @@ export function AgentTable({ agents }: { agents: readonly AgentRow[] }) {
     getRowId: (agent: AgentRow) => agent.id,
   });
   const rows = table.getRowModel().rows;
+  // No compiler memoises here; the virtualizer's functions are called anew with each render.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollRef.current,

@@ -26,7 +26,11 @@ export function filterAgents(agents: readonly AgentRow[], filter: AgentFilter): 
       return agents.filter(({ unready }) => unready === null);
     case 'unready':
       return agents.filter(({ unready }) => unready !== null);
-    default:
+    case 'interacting':
+    case 'communicating':
+    case 'idle':
+    case 'not-responding':
+    case 'off-queue':
       return agents.filter(({ routingStatus }) => routingStatus === filter);
   }
 }

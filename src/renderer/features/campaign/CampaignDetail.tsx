@@ -18,16 +18,17 @@ interface CampaignDetailProps {
 /** The opened campaign. While another one is on its way its place is kept, so that nothing jumps. */
 export function CampaignDetail({ selectedId, chart, agents }: CampaignDetailProps) {
   const openedId = useBoard((view) => view.opened?.id ?? null);
+  const staffed = useBoard((view) => view.opened?.facts.row.staffing === 'agents');
   if (selectedId === null) return <EmptyState title="Choose a campaign from the list" />;
   if (openedId !== selectedId) return <DetailSkeleton />;
   return (
     <article className={styles.detail} key={openedId}>
       <CampaignHeading />
       <Tiles />
-      <div className={styles.body}>
+      <div className={styles.body} data-staffed={staffed}>
         <div className={styles.middle}>
           {chart}
-          {agents}
+          {staffed && agents}
         </div>
         <div className={styles.side}>
           <FindingsPanel />

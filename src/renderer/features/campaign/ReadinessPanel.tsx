@@ -11,29 +11,26 @@ import { noPeopleWords, readinessLines } from './view-model.ts';
 export function ReadinessPanel() {
   const { readiness, row } = useFacts();
   const noPeople = noPeopleWords(row);
-  const lines = readinessLines(readiness);
+  if (noPeople !== null) {
+    return (
+      <Panel title={noPeople.title}>
+        <p className={styles.none}>{noPeople.text}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel title="Who can take these contacts" notice={<PanelNotice names={PANEL_SOURCES.readiness} />}>
-      {noPeople !== null && (
-        <p className={styles.none}>
-          <strong>{noPeople.title}.</strong> {noPeople.text}
-        </p>
-      )}
-      {noPeople === null && lines.length === 0 && (
-        <p className={styles.none}>The members are not known yet.</p>
-      )}
-      {noPeople === null && (
-        <ul className={styles.lines}>
-          {lines.map(({ verdict, severity, title, hint, count }) => (
-            <li key={verdict} className={styles.line}>
-              <SeverityMark severity={severity} silent />
-              <span className={styles.title}>{title}</span>
-              <span className={styles.count}>{formatCount(count)}</span>
-              {hint !== null && <span className={styles.detail}>{hint}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {readiness.length === 0 && <p className={styles.none}>The members of the queue are not known yet.</p>}
+      <ul className={styles.lines}>
+        {readinessLines(readiness).map(({ verdict, severity, title, hint, count }) => (
+          <li key={verdict} className={styles.line}>
+            <SeverityMark severity={severity} silent />
+            <span className={styles.title}>{title}</span>
+            <span className={styles.count}>{formatCount(count)}</span>
+            {hint !== null && <span className={styles.detail}>{hint}</span>}
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

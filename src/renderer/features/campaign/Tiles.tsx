@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { METRIC_SOURCE, isAged } from '../../app/panel-sources.ts';
+import { METRIC_SOURCE, agedSince } from '../../app/panel-sources.ts';
 import { useBoard, useNowValue } from '../../app/context.tsx';
 import { formatAge } from '../../format/durations.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -39,7 +39,7 @@ function Tile({ tile }: { tile: TileView }) {
         data-missing={tile.figure.value === null}
       >
         <span className={styles.name}>
-          {tile.name}
+          <span className={styles.label}>{tile.name}</span>
           {marked && <SeverityMark severity={tile.severity} silent />}
         </span>
         <span className={styles.value}>
@@ -54,7 +54,6 @@ function Tile({ tile }: { tile: TileView }) {
 
 /** How old the figure is where that is too old; `null` where it is of the present. */
 function useAge(tile: TileView): string | null {
-  const source = useBoard((view) => view.sources.find(({ source }) => source === METRIC_SOURCE[tile.metric]));
-  const answeredAt = source !== undefined && isAged(source) ? source.lastAnswerAt : null;
+  const answeredAt = useBoard((view) => agedSince(view.sources, METRIC_SOURCE[tile.metric]));
   return useNowValue((now) => (answeredAt === null ? null : formatAge(now - answeredAt)));
 }

@@ -37,7 +37,7 @@ export function tilesOf(facts: Pick<CampaignFacts, 'figures' | 'row'>): readonly
 }
 
 function tileOf(figure: Figure, { figures, row }: Pick<CampaignFacts, 'figures' | 'row'>): TileView {
-  const today = figures.find((each) => each.metric === 'contacts-today') ?? null;
+  const today = figures.find((each) => each.metric === 'contacts-today')?.value ?? null;
   return {
     metric: figure.metric,
     name: nameOf(figure.metric, row),
@@ -68,7 +68,7 @@ function suffixOf({ metric, value, denominator }: Figure): string | null {
   return metric === 'ready' && denominator !== null ? `/ ${formatCount(denominator)}` : null;
 }
 
-function noteOf(figure: Figure, today: Figure | null): string {
+function noteOf(figure: Figure, today: number | null): string {
   const { metric, value, numerator, denominator } = figure;
   const known = value !== null && numerator !== null && denominator !== null;
   switch (metric) {
@@ -77,7 +77,7 @@ function noteOf(figure: Figure, today: Figure | null): string {
     case 'ready':
       return known ? `${countOf(Math.max(0, denominator - value), 'agent')} not reachable` : '';
     case 'contacts-per-minute':
-      return today?.value == null ? 'in the last closed minute' : `${formatCount(today.value)} today`;
+      return today === null ? 'in the last closed minute' : `${formatCount(today)} today`;
     case 'connect-rate':
       return known ? `${formatCount(numerator)} of ${formatCount(denominator)} attempts` : '';
     case 'abandon-rate':

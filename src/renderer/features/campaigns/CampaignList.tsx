@@ -80,6 +80,8 @@ function Options({ listRef, rows, selectedId, onOpen }: OptionsProps) {
     0,
     rows.findIndex((row) => row.id === (markedId ?? selectedId)),
   );
+  // No compiler memoises here; the virtualizer's functions are called anew with each render.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => listRef.current,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { ChartLayout, ChartRange } from '../../../core/settings/preferences.ts';
 import { useBoard, usePreferences, useZone } from '../../app/context.tsx';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
@@ -30,14 +30,47 @@ const LAYOUTS: readonly { readonly value: ChartLayout; readonly label: string }[
 
 /** The dialer and the people on one time axis. */
 export function ChartPanel() {
-  const [{ range, layout }, choose] = usePreferences();
+  const [{ range, layout }] = usePreferences();
   const data = useChartData(range);
   const staffing = useBoard((view) => view.opened?.facts.row.staffing ?? 'agents');
   const people = staffing === 'agents';
+  const title = people ? 'Dialer and people' : 'Contacts';
+  if (data !== null && layout !== 'table') {
+    return <Drawing title={title} data={data} look={{ range, layout, people }} />;
+  }
+  return (
+    <Frame title={title} moment={null}>
+      {data === null ? (
+        <EmptyState title="No closed minute yet">
+          <p>A minute closes 45 seconds after its end, so the first one shows within two minutes.</p>
+        </EmptyState>
+      ) : (
+        <MinuteTable data={data} people={people} />
+      )}
+    </Frame>
+  );
+}
+
+function useChartData(range: ChartRange): ChartData | null {
+  const minutes = useBoard((view) => view.opened?.minutes ?? null);
+  const closedMinute = useBoard((view) => view.clock.closedMinute);
+  return useMemo(() => toChartData(minutes ?? [], { range, closedMinute }), [minutes, range, closedMinute]);
+}
+
+interface FrameProps {
+  readonly title: string;
+  /** The minute that the legend reads out, beside the title. */
+  readonly moment: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Frame({ title, moment, children }: FrameProps) {
+  const [{ range, layout }, choose] = usePreferences();
   return (
     <Panel
-      title={people ? 'Dialer and people' : 'Contacts'}
+      title={title}
       className={styles.panel}
+      beside={moment}
       aside={
         <>
           <Segmented
@@ -60,26 +93,13 @@ export function ChartPanel() {
       }
       notice={<PanelNotice names={PANEL_SOURCES.chart} />}
     >
-      {data === null ? (
-        <EmptyState title="No closed minute yet">
-          <p>A minute closes 45 seconds after its end, so the first one shows within two minutes.</p>
-        </EmptyState>
-      ) : layout === 'table' ? (
-        <MinuteTable data={data} people={people} />
-      ) : (
-        <Drawing data={data} look={{ range, layout, people }} />
-      )}
+      {children}
     </Panel>
   );
 }
 
-function useChartData(range: ChartRange): ChartData | null {
-  const minutes = useBoard((view) => view.opened?.minutes ?? null);
-  const closedMinute = useBoard((view) => view.clock.closedMinute);
-  return useMemo(() => toChartData(minutes ?? [], { range, closedMinute }), [minutes, range, closedMinute]);
-}
-
 interface DrawingProps {
+  readonly title: string;
   readonly data: ChartData;
   readonly look: {
     readonly range: ChartRange;
@@ -88,27 +108,31 @@ interface DrawingProps {
   };
 }
 
-function Drawing({ data, look }: DrawingProps) {
+function Drawing({ title, data, look }: DrawingProps) {
   const zone = useZone();
   const [cursor, setCursor] = useState<number | null>(null);
-  const onCursor = useCallback((place: number | null) => {
-    setCursor(place);
-  }, []);
   const place = cursor === null ? null : Math.min(cursor, data.slots.length - 1);
   const shown = readOut(data, { place, people: look.people, zone });
   return (
-    <>
-      <Legend readOut={shown} atCursor={place !== null} filledIn={data.filledIn.length > 0} />
+    <Frame
+      title={title}
+      moment={
+        <span className={styles.time} data-cursor={place !== null}>
+          {shown.time} <span className={styles.note}>{place === null ? 'last closed' : shown.note}</span>
+        </span>
+      }
+    >
+      <Legend readOut={shown} filledIn={data.filledIn.length > 0} />
       <div className={styles.plot}>
         <FloorChart
           data={data}
           look={{ ...look, zone }}
           cursor={place}
-          onCursor={onCursor}
+          onCursor={setCursor}
           label={chartSummary(data, zone)}
         />
-        <CursorSlider data={data} place={place} readOut={shown} onCursor={onCursor} />
+        <CursorSlider data={data} place={place} readOut={shown} onCursor={setCursor} />
       </div>
-    </>
+    </Frame>
   );
 }

@@ -3,18 +3,13 @@ import type { ReadOut } from './view-model.ts';
 
 interface LegendProps {
   readonly readOut: ReadOut;
-  readonly atCursor: boolean;
   readonly filledIn: boolean;
 }
 
-/** The legend is the read-out too: every series with its value in the minute that is named first. */
-export function Legend({ readOut, atCursor, filledIn }: LegendProps) {
+/** The legend is the read-out too: every series with its value in the minute that the title names. */
+export function Legend({ readOut, filledIn }: LegendProps) {
   return (
-    <div className={styles.legend} data-cursor={atCursor}>
-      <span className={styles.time}>
-        {readOut.time}
-        <span className={styles.note}>{atCursor ? readOut.note : 'last closed'}</span>
-      </span>
+    <div className={styles.legend}>
       <dl className={styles.values}>
         {readOut.values.map(({ series, name, value }) => (
           <div key={series} className={styles.entry}>
