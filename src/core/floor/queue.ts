@@ -11,10 +11,9 @@ export interface Queue {
   readonly memberGroups: readonly MemberGroup[];
 }
 
-/** A skill group resolved to the people who fit it. */
+/** A skill group resolved to the people who fit it; its name stands where a queue or campaign names it. */
 export interface SkillGroup {
   readonly id: string;
-  readonly name: string;
   readonly memberIds: readonly string[];
 }
 
@@ -41,6 +40,6 @@ export interface MediaLoad {
 export interface QueueLoad {
   readonly queueId: string;
   readonly media: readonly MediaLoad[];
-  /** Members on queue and free, from the queue's own count; `null` where not told. */
+  /** Members on queue, busy or free, by the queue's own count; `null` where not told. */
   readonly onQueue: number | null;
 }

@@ -8,13 +8,23 @@ export function gatherPeople(floor: Floor, people: readonly Agent[]): Floor {
   return { ...floor, people: new Map(people.map((agent) => [agent.id, agent])) };
 }
 
+/** Takes in some skill groups; the others stay as they were read. */
 export function gatherSkillGroups(floor: Floor, groups: readonly SkillGroup[]): Floor {
-  return { ...floor, skillGroups: new Map(groups.map((group) => [group.id, group.memberIds])) };
+  const skillGroups = new Map(floor.skillGroups);
+  for (const { id, memberIds } of groups) skillGroups.set(id, memberIds);
+  return { ...floor, skillGroups };
 }
 
-export function gatherMemberships(floor: Floor, memberships: readonly Membership[]): Floor {
-  const entries = memberships.map(({ queueId, agentId, joined }) => [queueId, agentId, joined] as const);
-  return { ...floor, memberships: byQueue(entries) };
+/** Takes in the members of the queues that were asked for, also where one of them has none. */
+export function gatherMemberships(
+  floor: Floor,
+  queueIds: readonly string[],
+  read: readonly Membership[],
+): Floor {
+  const found = byQueue(read.map(({ queueId, agentId, joined }) => [queueId, agentId, joined] as const));
+  const memberships = new Map(floor.memberships);
+  for (const id of queueIds) memberships.set(id, found.get(id) ?? new Map());
+  return { ...floor, memberships };
 }
 
 /**

@@ -12,6 +12,7 @@ import { COUNTS, TOTALS } from './counts.ts';
 import { createPast } from './past.ts';
 import { createPoller, type Poller, type Round } from './poller.ts';
 import type { SourceStates } from './source-states.ts';
+import { createMembers, createSkillGroups } from './rotation.ts';
 import { type Gather, type Source, SOURCES } from './sources.ts';
 
 export interface PollingParts {
@@ -42,7 +43,7 @@ const FOLLOWERS: Partial<Record<SourceName, readonly SourceName[]>> = {
 };
 
 export function createPolling(parts: PollingParts): Polling {
-  const sources: readonly Source[] = [...SOURCES, COUNTS, TOTALS, createPast()];
+  const sources = [...regularSources(), createPast()];
   const pollers = new Map<SourceName, Poller>();
   const poke = (names: readonly SourceName[]): void => names.forEach((name) => pollers.get(name)?.poke());
   for (const source of sources) {
@@ -76,7 +77,8 @@ const AFTER_CLOSE_MS = 500;
 const MINUTELY: readonly SourceName[] = ['counts', 'totals'];
 
 function periodOf(source: Source, now: Instant): number {
-  return MINUTELY.includes(source.name) ? nextCloseAt(now) - now + AFTER_CLOSE_MS : source.periodMs;
+  if (MINUTELY.includes(source.name)) return nextCloseAt(now) - now + AFTER_CLOSE_MS;
+  return source.roundMs ?? source.periodMs;
 }
 
 /** The minute's own rhythm is not slowed; the past runs at the gate's lowest priority anyway. */
@@ -127,9 +129,16 @@ function take(
   board.touch();
 }
 
+/** Everything but the past, which runs on what the others leave. */
+function regularSources(): readonly Source[] {
+  return [...SOURCES, createMembers(), createSkillGroups(), COUNTS, TOTALS];
+}
+
+const PLANNED = regularSources();
+
 /** By how much periods must be lengthened for the plan of all sources to fit the budget. */
 export function plannedStretch(floor: Floor, opened: number, own: number): number {
-  const plannedPerMinute = [...SOURCES, COUNTS, TOTALS].reduce(
+  const plannedPerMinute = PLANNED.reduce(
     (sum, source) => sum + (source.cost(floor, opened) * 60_000) / source.periodMs,
     0,
   );

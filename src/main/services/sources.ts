@@ -13,12 +13,7 @@ import {
   gatherProgress,
   gatherQueues,
 } from '../../core/merge/gather-dialer.ts';
-import {
-  gatherActivity,
-  gatherMemberships,
-  gatherPeople,
-  gatherSkillGroups,
-} from '../../core/merge/gather-people.ts';
+import { gatherActivity, gatherPeople } from '../../core/merge/gather-people.ts';
 import { closeMessages } from '../../core/merge/messages.ts';
 import { type Instant, lastClosedMinute } from '../../core/time/minute.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
@@ -39,7 +34,9 @@ export interface Source {
   readonly name: SourceName;
   /** At full cadence, ms. */
   readonly periodMs: number;
-  /** Requests that one round costs; feeds the plan that the cadence is fitted to. */
+  /** Where a reading is put together from several rounds: from one to the next, ms. */
+  readonly roundMs?: number;
+  /** Requests that one period costs; feeds the plan that the cadence is fitted to. */
   readonly cost: (floor: Floor, opened: number) => number;
   /** `null` = there is nothing to ask yet. */
   readonly ask: (asking: Asking) => Promise<Outcome<Gather>> | null;
@@ -48,7 +45,7 @@ export interface Source {
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-/** The live sources and the catalogue; counts, totals and the past have their own files. */
+/** Sources of one round; counts, totals, the past and what is read in turns have their own files. */
 export const SOURCES: readonly Source[] = [
   {
     name: 'organization',
@@ -69,24 +66,6 @@ export const SOURCES: readonly Source[] = [
     periodMs: 10 * MINUTE,
     cost: (floor) => pages(floor.queues?.size ?? 1, 100),
     ask: ({ centre }) => gather(centre.queues(), (queues) => (floor) => gatherQueues(floor, queues)),
-  },
-  {
-    name: 'skill-groups',
-    periodMs: 10 * MINUTE,
-    cost: (floor) => 2 * skillGroupIds(floor).length,
-    ask: ({ centre, floor }) =>
-      askFor(skillGroupIds(floor), (ids) =>
-        gather(centre.skillGroups(ids), (groups) => (next) => gatherSkillGroups(next, groups)),
-      ),
-  },
-  {
-    name: 'members',
-    periodMs: 10 * MINUTE,
-    cost: (floor) => 2 * queueIds(floor).length,
-    ask: ({ centre, floor }) =>
-      askFor(queueIds(floor), (ids) =>
-        gather(centre.memberships(ids), (members) => (next) => gatherMemberships(next, members)),
-      ),
   },
   {
     name: 'people',
@@ -189,7 +168,8 @@ export function queueIds(floor: Floor): readonly string[] {
   return [...new Set(ids)];
 }
 
-function skillGroupIds(floor: Floor): readonly string[] {
+/** The skill groups that campaigns name themselves or that feed their queues. */
+export function skillGroupIds(floor: Floor): readonly string[] {
   const feeding = queueIds(floor).flatMap((id) => floor.queues?.get(id)?.memberGroups ?? []);
   const named = voice(floor).flatMap((campaign) => campaign.skillGroupIds);
   return [

@@ -52,7 +52,6 @@ describe.skipIf(file === undefined)('what the app and the platform say to each o
       'GET /api/v2/outbound/messagingcampaigns',
       'GET /api/v2/routing/queues',
       'GET /api/v2/routing/queues/{id}/members',
-      'GET /api/v2/routing/skillgroups',
       'GET /api/v2/routing/skillgroups/{id}/members',
       'GET /api/v2/users',
       'POST /api/v2/analytics/conversations/aggregates/query',

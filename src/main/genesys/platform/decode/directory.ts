@@ -46,7 +46,3 @@ function stateOf(word: string | null): Agent['state'] {
 export const queueMember = z
   .object({ id: z.string(), user: z.object({ id: maybeText }).nullish(), joined: z.boolean().nullish() })
   .transform(({ id, user, joined }) => ({ agentId: user?.id ?? id, joined: joined ?? false }));
-
-export const skillGroup = z
-  .object({ id: z.string(), name: maybeText })
-  .transform(({ id, name }) => ({ id, name: name ?? id }));

@@ -1,0 +1,145 @@
+import { startSimulator, type RunningSimulator, type SimulatorOptions } from '../../simulator/start.ts';
+import type { BoardView } from '../../src/core/board/view.ts';
+import { connectGenesys } from '../../src/main/genesys/connect.ts';
+import type { Budget } from '../../src/main/ports/budget.ts';
+import type { Viewer } from '../../src/main/services/viewer.ts';
+import { createWatch, type Watch } from '../../src/main/services/watch.ts';
+import { createHandClock, settled, type HandClock } from './hand-clock.ts';
+import { createSilentLog } from './silent-log.ts';
+
+const START = Date.UTC(2026, 10, 23, 10, 0, 0);
+const STEP_MS = 250;
+
+/** The whole main side against a simulator over loopback, both on one clock that the test turns. */
+export interface VirtualFloor {
+  readonly clock: HandClock;
+  readonly simulator: RunningSimulator;
+  readonly watch: Watch;
+  readonly viewer: Viewer;
+  /** Another watch over the same connection that has seen nothing yet. */
+  newcomer(): { readonly watch: Watch; readonly viewer: Viewer };
+  readonly budget: Budget;
+  readonly log: ReturnType<typeof createSilentLog>;
+  /** When each request left, in the clock's time. */
+  readonly sentAt: readonly number[];
+  /** The HTTP status of each answer. */
+  readonly statuses: readonly number[];
+  view(): BoardView;
+  /** Lets time pass; it stands still while any request is under way. */
+  run(ms: number): Promise<void>;
+  /** Lets time pass until the condition holds; fails after `limitMs` of it. */
+  until(condition: (view: BoardView) => boolean, limitMs: number): Promise<BoardView>;
+  /** Orders a fault from the simulator. */
+  order(fault: Readonly<Record<string, unknown>>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startVirtualFloor(options: SimulatorOptions = {}): Promise<VirtualFloor> {
+  const clock = createHandClock(START);
+  const simulator = await startSimulator({ seed: 7, ...options, now: () => clock.now() });
+  const traffic = countTraffic(clock);
+  const log = createSilentLog();
+  const { apiUrl, loginUrl, clientId, clientSecret } = simulator;
+  const random = (): number => 0.5;
+  const credentials = { apiUrl, loginUrl, clientId, clientSecret };
+  const connected = connectGenesys({ credentials, clock, log, random, fetch: traffic.fetch });
+  if (!connected.ok) throw new Error(connected.fault.detail);
+  const { budget, contactCentre: centre, close } = connected.value;
+  const identity = { region: 'simulator', dialect: 'platform', demo: true } as const;
+  const newcomer = (): { readonly watch: Watch; readonly viewer: Viewer } => {
+    const fresh = createWatch({ clock, log, random, identity, budget, centre });
+    return { watch: fresh, viewer: fresh.createViewer(() => undefined) };
+  };
+  const { watch, viewer } = newcomer();
+  const run = (ms: number): Promise<void> => pass(clock, ms, traffic.idle);
+  const view = (): BoardView => viewer.read().view;
+  return {
+    clock,
+    simulator,
+    watch,
+    viewer,
+    newcomer,
+    budget,
+    log,
+    sentAt: traffic.sentAt,
+    statuses: traffic.statuses,
+    view,
+    run,
+    until: (condition, limitMs) => passUntil({ run, view, condition, limitMs }),
+    order: (fault) => order(simulator, fault),
+    async close() {
+      watch.stop();
+      close();
+      await simulator.close();
+    },
+  };
+}
+
+function countTraffic(clock: HandClock) {
+  const sentAt: number[] = [];
+  const statuses: number[] = [];
+  let underWay = 0;
+  const counted: typeof fetch = async (...request) => {
+    underWay += 1;
+    sentAt.push(clock.now());
+    try {
+      const response = await fetch(...request);
+      // The body counts as well: only then can the answer be merged.
+      const body = await response.arrayBuffer();
+      statuses.push(response.status);
+      return new Response(body.byteLength === 0 ? null : body, response);
+    } finally {
+      underWay -= 1;
+    }
+  };
+  const idle = async (): Promise<void> => {
+    do await settled();
+    while (underWay > 0);
+    await settled();
+  };
+  return { sentAt, statuses, fetch: counted, idle };
+}
+
+async function pass(clock: HandClock, ms: number, idle: () => Promise<void>): Promise<void> {
+  const end = clock.now() + ms;
+  await idle();
+  while (clock.now() < end) {
+    await clock.advance(Math.min(STEP_MS, end - clock.now()));
+    await idle();
+  }
+}
+
+async function passUntil(parts: {
+  readonly run: (ms: number) => Promise<void>;
+  readonly view: () => BoardView;
+  readonly condition: (view: BoardView) => boolean;
+  readonly limitMs: number;
+}): Promise<BoardView> {
+  for (let passed = 0; passed <= parts.limitMs; passed += 1_000) {
+    const view = parts.view();
+    if (parts.condition(view)) return view;
+    await parts.run(1_000);
+  }
+  throw new Error(`not so within ${parts.limitMs} ms: ${JSON.stringify(parts.view().connection)}`);
+}
+
+async function order(
+  { controlUrl }: RunningSimulator,
+  fault: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const response = await fetch(`${controlUrl}/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(fault),
+  });
+  if (!response.ok) throw new Error(await response.text());
+}
+
+/** The most requests within any 60 seconds. */
+export function busiestMinute(sentAt: readonly number[], from = -Infinity): number {
+  const times = sentAt.filter((at) => at >= from);
+  return times.reduce(
+    (most, at) => Math.max(most, times.filter((t) => t >= at && t < at + 60_000).length),
+    0,
+  );
+}
