@@ -18,7 +18,6 @@ describe('50 campaigns, 20 queues and 1,000 agents', () => {
   afterAll(() => floor.close());
 
   it('costs at most 60 requests in any minute at full freshness, without one 429', () => {
-    const start = floor.sentAt[0] ?? 0;
     expect(floor.sentAt.length).toBeGreaterThan(300);
     expect(busiestMinute(floor.sentAt)).toBeLessThanOrEqual(60);
     expect(floor.statuses.filter((status) => status === 429)).toEqual([]);

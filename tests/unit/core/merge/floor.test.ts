@@ -38,7 +38,7 @@ const life: fc.Arbitrary<Life> = fc.record({
     .map((steps) => {
       let at = -60_000;
       return [
-        { at, status: 'idle' as RoutingStatus },
+        { at, status: 'idle' },
         ...steps.map(({ gap, status }) => ({ at: (at += gap), status })),
       ];
     }),
