@@ -48,11 +48,17 @@ function refuseTooMany(sim: Simulation, path: string, { count, allowed, reset }:
   if (count > allowed) throw tooManyRequests(reset, allowed);
 }
 
-function refuseBroken(sim: Simulation, path: string): void {
+/** The refusal ordered for a path, if any. */
+export function orderedFailure(sim: Simulation, path: string): ApiError | undefined {
   const fault = sim.faults.use('serverError', path);
-  if (fault === undefined) return;
+  if (fault === undefined) return undefined;
   const [code, message] = SERVER_ERRORS[fault.status] ?? ['internal.server.error', 'The server failed.'];
-  throw new ApiError(fault.status, code, { message });
+  return new ApiError(fault.status, code, { message });
+}
+
+function refuseBroken(sim: Simulation, path: string): void {
+  const failure = orderedFailure(sim, path);
+  if (failure !== undefined) throw failure;
 }
 
 const SERVER_ERRORS: Readonly<Record<number, readonly [string, string]>> = {

@@ -1,5 +1,5 @@
 /** One entry of the platform's `details`. */
-export interface ErrorDetail {
+interface ErrorDetail {
   readonly errorCode: string;
   readonly fieldName?: string;
 }

@@ -1,8 +1,8 @@
 import type { ApiRequest } from './request.ts';
 import { invalidValue } from './errors.ts';
 
-export const DEFAULT_PAGE_SIZE = 25;
-export const MAX_PAGE_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 25;
+const MAX_PAGE_SIZE = 100;
 
 interface PagePlace {
   readonly size: number;

@@ -38,8 +38,17 @@ function matchPath(template: readonly string[], parts: readonly string[]): Recor
   const params: Record<string, string> = {};
   for (const [i, expected] of template.entries()) {
     const part = parts[i] ?? '';
-    if (expected.startsWith('{') && part !== '') params[expected.slice(1, -1)] = decodeURIComponent(part);
+    if (expected.startsWith('{') && part !== '') params[expected.slice(1, -1)] = decode(part);
     else if (expected !== part) return null;
   }
   return params;
+}
+
+/** A part of a path in plain text; one that is badly encoded stays as it came and matches no id. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -24,8 +24,8 @@ export const DEMO_DAY: readonly DemoStep[] = [
   // 0:35 The Welcome Desk stops answering: agents turn to not responding one after the other.
   { at: 35, order: { act: 'agentsNotResponding', queueId: 'Welcome Desk', seconds: 60 } },
 
-  // 0:45 Loyalty upgrade has a dozen contacts left: progress runs to 100 % and it completes.
-  { at: 45, order: { act: 'listRunsOut', campaignId: 'Loyalty upgrade', contactsLeft: 12 } },
+  // 0:45 Loyalty upgrade has two contacts left: progress runs to 100 % and it completes.
+  { at: 45, order: { act: 'listRunsOut', campaignId: 'Loyalty upgrade', contactsLeft: 2 } },
 
   // 0:55 An administrator forces Meter appointments off; its agents fall idle.
   {

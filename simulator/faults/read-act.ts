@@ -3,7 +3,7 @@ import type { Act } from '../world/acts.ts';
 import type { Agent, Campaign, Queue } from '../world/model.ts';
 import { OrderError, type OrderForm } from './order-form.ts';
 
-export const ACTS: readonly Act['act'][] = [
+const ACTS: readonly Act['act'][] = [
   'linesExhausted',
   'setCampaignStatus',
   'pinPacing',

@@ -8,7 +8,7 @@ import { MINUTE } from './tallies.ts';
 import { beginAway, beginPrivateCall, endShift, returnToQueue, startShift } from './shifts.ts';
 
 /** How much of its past the world keeps for the analytics. */
-export const HISTORY_MS = 26 * 3_600_000;
+const HISTORY_MS = 26 * 3_600_000;
 const HOUSEKEEPING_MS = 5 * MINUTE;
 
 /** Plays the world up to a time in epoch milliseconds; time never runs backwards. */

@@ -1,7 +1,7 @@
 import { buildCampaigns, buildMessagingCampaigns } from './build-campaigns.ts';
 import { buildAgents } from './build-people.ts';
 import { assignMembers, buildQueues, buildSkillGroups } from './build-queues.ts';
-import { cutList } from './campaign-life.ts';
+import { addToLog, cutList } from './campaign-life.ts';
 import { CellBook } from './cell-book.ts';
 import { EventQueue } from './event-queue.ts';
 import type { WorldEvent } from './events.ts';
@@ -13,7 +13,7 @@ import { planFirstShift, ROTA_MS, SHIFT_MS } from './shifts.ts';
 import { Ingestion, type Fact } from './tallies.ts';
 
 /** How large the organisation is; `campaigns` counts voice campaigns, messaging ones come on top. */
-export interface WorldSize {
+interface WorldSize {
   readonly agents: number;
   readonly queues: number;
   readonly campaigns: number;
@@ -91,6 +91,8 @@ function lagOfFact(seed: number, [shortest, longest]: readonly [number, number])
   return ({ cell }) => shortest + ((hash32(seed, cell.index) % 1_000) / 1_000) * (longest - shortest);
 }
 
+const INVALID = { level: 'ERROR', category: 'CAMPAIGN', code: 'CAMPAIGN_INVALIDATED' } as const;
+
 function openFloor(world: World): void {
   loadQueues(world);
   for (const agent of world.agents) {
@@ -99,6 +101,7 @@ function openFloor(world: World): void {
     world.pending.push(world.now + world.random.exponential(6_600_000), { kind: 'privateCallDue', agent });
   }
   for (const campaign of world.campaigns) {
+    for (const message of campaign.errors) addToLog(world, campaign, { ...INVALID, message });
     if (campaign.status !== 'on') continue;
     const at = world.now + world.random.between(0, 3_000);
     world.pending.push(at, { kind: 'dialerTick', campaign, run: campaign.run });

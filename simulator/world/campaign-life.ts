@@ -37,6 +37,8 @@ export function campaignRunsOut(world: World, campaign: Campaign): void {
   const left = contactsLeft(campaign);
   if (campaign.alwaysRunning && left < campaign.contactsTotal * REFILL_BELOW) {
     campaign.contactsTotal += Math.ceil(campaign.contactsTotal * 0.4);
+    const message = 'The campaign was recycled with new contacts.';
+    addToLog(world, campaign, { level: 'INFO', category: 'CAMPAIGN', code: 'RECYCLE_CAMPAIGN', message });
     return;
   }
   if (left > 0 || campaign.retries > 0 || campaign.outstanding > 0) return;
@@ -58,7 +60,7 @@ export function setCampaignStatus(world: World, campaign: Campaign, status: Camp
 }
 
 /** Changes a messaging campaign's status and starts or stops its sending. */
-export function setMessagingStatus(world: World, campaign: MessagingCampaign, status: CampaignStatus): void {
+function setMessagingStatus(world: World, campaign: MessagingCampaign, status: CampaignStatus): void {
   if (campaign.status === status) return;
   campaign.status = status;
   campaign.version += 1;

@@ -24,7 +24,7 @@ export function dialerTick(world: World, campaign: Campaign, run: number): void 
 }
 
 /** Plans the campaign's next look at its agents. */
-export function planTick(world: World, campaign: Campaign): void {
+function planTick(world: World, campaign: Campaign): void {
   const at = world.now + TICK_MS * world.random.between(0.85, 1.15);
   world.pending.push(at, { kind: 'dialerTick', campaign, run: campaign.run });
 }

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const PEAK = 1.35;
 
 /** How busy the hour is, around 1: two humps a day and a ripple of twenty minutes. */
-export function dayCurve(at: number): number {
+function dayCurve(at: number): number {
   const day = ((at % DAY) / DAY) * Math.PI * 2;
   const ripple = 0.08 * Math.sin((at / 1_200_000) * Math.PI * 2);
   return 1 + 0.14 * Math.sin(day * 2) + 0.08 * Math.sin(day * 3 + 1) + ripple;

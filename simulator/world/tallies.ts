@@ -60,7 +60,7 @@ export interface Fact {
 }
 
 /** Adds one fact to its minute. */
-export function applyFact(fact: Fact): void {
+function applyFact(fact: Fact): void {
   const row = fact.cell.row(Math.floor(fact.at / MINUTE));
   const slot = countSlot.get(fact.name);
   if (slot === undefined) addDuration(row, durationSlot.get(fact.name) ?? 0, fact.value);

@@ -4,7 +4,7 @@ import { effectiveIdleAgents, linesInUse } from '../../world/pacing.ts';
 import { campaignRef, contactListRef, divisionRef, queueRef } from '../references.ts';
 
 /** Attempts and live answers since the outbound service last reset its counters. */
-export function contactRate({ counters, resetAttempts, resetConnects }: Campaign): {
+function contactRate({ counters, resetAttempts, resetConnects }: Campaign): {
   attempts: number;
   connects: number;
   connectRatio: number;

@@ -1,3 +1,4 @@
+import { invalidValue } from '../errors.ts';
 import type { ApiRequest } from '../request.ts';
 
 const FILTER_TYPES = [
@@ -26,7 +27,7 @@ function compare(name: string, type: (typeof FILTER_TYPES)[number], wanted: stri
     case 'Equals':
       return name === wanted;
     case 'RegEx':
-      return new RegExp(wanted, 'i').test(name);
+      return matchesPattern(name, wanted);
     case 'Contains':
       return name.includes(wanted);
     case 'Prefix':
@@ -42,5 +43,13 @@ function compare(name: string, type: (typeof FILTER_TYPES)[number], wanted: stri
       return name > wanted;
     case 'GreaterThanEqualTo':
       return name >= wanted;
+  }
+}
+
+function matchesPattern(name: string, pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'i').test(name);
+  } catch {
+    throw invalidValue(`Parameter name is not a regular expression: "${pattern}".`, 'name');
   }
 }

@@ -211,3 +211,19 @@ async function activity(queueId: string): Promise<Answer> {
     metrics: [{ metric: 'oUserRoutingStatuses', details: true }],
   });
 }
+
+describe('a broken login', () => {
+  it('fails only when its path is named', async () => {
+    await order({ kind: 'serverError', status: 500 });
+    await caller.signIn();
+    expect((await organisation()).status).toBe(500);
+    await caller.control('DELETE', '/faults');
+    await order({ kind: 'serverError', status: 503, pathPrefix: '/login' });
+    const response = await fetch(`${caller.simulator.loginUrl}/oauth/token`, {
+      method: 'POST',
+      body: 'grant_type=client_credentials',
+    });
+    expect(response.status).toBe(503);
+    expect((await organisation()).status).toBe(200);
+  });
+});
