@@ -17,7 +17,7 @@ npm run demo -- --seconds N           runs that long, writes demo.png and one li
 `;
 
 /** How often a timed run looks at the board, ms. */
-const LOOK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 2_000;
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string' }, host: { type: 'string' }, help: { type: 'boolean' } },

@@ -16,7 +16,12 @@ export async function chooseHost({ wish, watched }) {
     const { electron } = await setup({ browser: false, desktop: true });
     const seen = hasDisplay() || (drives && canMakeDisplay());
     if (electron !== null && seen)
-      return told({ host: 'desktop', electron }, 'the Electron runtime and a display are there');
+      return told(
+        { host: 'desktop', electron },
+        hasDisplay()
+          ? 'the Electron runtime and a display are there'
+          : 'the Electron runtime is there; the display is one in memory',
+      );
     if (wish === 'desktop') {
       throw new Error(electron === null ? 'There is no Electron runtime here.' : 'There is no display here.');
     }

@@ -42,7 +42,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   settings: [{}, { option: true }],
 
   sharedFloor: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what is needed
     async ({}, use) => {
       const floor = await openFloor(['--seed', '7', '--agents', '60', '--campaigns', '8', '--queues', '4']);
       await use(floor);
@@ -69,7 +68,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await sharedFloor.clearFaults();
   },
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what is needed
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'floorwatch-e2e-'));
     await use(folder);
@@ -86,7 +84,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         return { page, folder, electron };
       }
       const server = await launchWebHost(env);
-      ends.push(server.stop);
+      ends.push(() => server.stop());
       const context = await (await browserOnDemand()).newContext({ viewport });
       ends.push(() => context.close());
       const page = await context.newPage();

@@ -30,8 +30,12 @@ export async function openFloor(args: readonly string[] = []): Promise<Floor> {
   return {
     ready,
     signIn: signInTo(ready),
-    fault: async (order) => void (await control('POST', 'faults', order)),
-    clearFaults: async () => void (await control('DELETE', 'faults')),
+    fault: async (order) => {
+      await control('POST', 'faults', order);
+    },
+    clearFaults: async () => {
+      await control('DELETE', 'faults');
+    },
     requests: async () => ((await control('GET', 'requests')) as { total: number }).total,
     goAway: () => running.stop(),
     comeBack: async () => {
