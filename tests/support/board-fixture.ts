@@ -122,12 +122,15 @@ function boardOf({ opened, agents = 60 }: BoardParts): BoardView {
     budget: { allowed: 300, spent: 18, own: 150, refusals: 0, stretch: 1 },
     clock: { closedMinute: lastClosedMinute(FIXTURE_NOW), offsetMs: 0 },
     campaigns: CAMPAIGNS,
-    opened: openedCampaign(opened, agents),
+    opened: openedCampaign(opened, { agents, now: FIXTURE_NOW }),
   };
 }
 
 /** What the main side would answer for an opened campaign. */
-export function openedCampaign(id: string, agents = 60): OpenedCampaign | null {
+export function openedCampaign(
+  id: string,
+  { agents, now }: { readonly agents: number; readonly now: number } = { agents: 60, now: FIXTURE_NOW },
+): OpenedCampaign | null {
   const row = CAMPAIGNS.find((campaign) => campaign.id === id);
   if (row === undefined) return null;
   const closed = lastClosedMinute(FIXTURE_NOW);
@@ -142,7 +145,7 @@ export function openedCampaign(id: string, agents = 60): OpenedCampaign | null {
     id,
     facts: staffed ? staffedFacts(row, closed) : unstaffedFacts(row, closed),
     minutes,
-    agents: staffed ? agentsAt(FIXTURE_NOW, agents) : [],
+    agents: staffed ? agentsAt(now, agents) : [],
   };
 }
 
@@ -158,6 +161,7 @@ function troubled(rest: Partial<ConnectionView>): BoardView {
   return {
     ...board,
     connection: state,
+    opened: openedCampaign('spring', { agents: 60, now: state.oldestAnswerAt ?? FIXTURE_NOW }),
     sources: aged
       ? sourcesWith({ activity: age, counts: age, totals: age, pace: age, load: age })
       : board.sources,

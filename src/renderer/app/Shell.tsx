@@ -20,7 +20,12 @@ export function Shell() {
   const [listOpen, setListOpen] = useState(false);
   const hasList = stage.kind === 'board';
   return (
-    <div className={styles.shell}>
+    <div
+      className={styles.shell}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setListOpen(false);
+      }}
+    >
       <Header
         list={hasList ? listOpen : null}
         onToggleList={() => {
@@ -77,7 +82,6 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
             select(id);
             closeList();
           }}
-          onLeave={closeList}
         />
       </aside>
       <div className={styles.veil} onClick={closeList} />

@@ -7,7 +7,7 @@ const TILES = [0, 1, 2, 3, 4, 5];
 export function Skeleton() {
   return (
     <div className={styles.skeleton} role="status">
-      <span className="only-read-aloud">Reading campaigns and agents</span>
+      <h1 className="only-read-aloud">Reading campaigns and agents</h1>
       <div className={styles.list} aria-hidden>
         <div className={styles.search} />
         {ROWS.map((row) => (

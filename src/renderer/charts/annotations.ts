@@ -10,12 +10,26 @@ export const LOW_UTILIZATION = 50;
 /** The threshold on its own axis, the band of minutes that still form, and what was filled in. */
 export function annotationsOf(data: ChartData, look: ChartLook): Record<string, AnnotationOptions> {
   const marks: Record<string, AnnotationOptions> = {};
-  if (look.people) marks.threshold = threshold(look);
+  if (look.people) {
+    marks.halo = halo(look);
+    marks.threshold = threshold(look);
+  }
   if (data.forming !== null) marks.forming = band(data.forming, faded(look.palette.band, 0.14));
   data.filledIn.forEach((span, index) => {
     marks[`filled-in-${String(index)}`] = filledIn(span, look);
   });
   return marks;
+}
+
+/** Keeps the threshold apart from bars of a like colour. */
+function halo({ palette }: ChartLook): AnnotationOptions {
+  return {
+    type: 'line',
+    scaleID: 'percent',
+    value: LOW_UTILIZATION,
+    borderColor: faded(palette.surface, 0.6),
+    borderWidth: 3.5,
+  };
 }
 
 function threshold({ palette }: ChartLook): AnnotationOptions {

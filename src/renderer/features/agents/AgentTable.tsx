@@ -35,7 +35,7 @@ export function AgentTable({ agents }: { agents: readonly AgentRow[] }) {
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={scrollRef} className={styles.scroll} tabIndex={0} role="region" aria-label="Agents">
+    <div ref={scrollRef} className={styles.scroll} tabIndex={0} role="region" aria-label="Rows of agents">
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>

@@ -30,7 +30,7 @@ export function CampaignDetail({ selectedId, chart, agents }: CampaignDetailProp
           {chart}
           {staffed && agents}
         </div>
-        <div className={styles.side}>
+        <div className={styles.side} role="region" aria-label="Reasons and readiness" tabIndex={0}>
           <FindingsPanel />
           <ReadinessPanel />
           <WorkPanel />

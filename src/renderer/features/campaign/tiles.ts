@@ -82,7 +82,7 @@ function noteOf(figure: Figure, today: number | null): string {
       return known ? `${formatCount(numerator)} of ${formatCount(denominator)} attempts` : '';
     case 'abandon-rate':
       return known
-        ? `${formatCount(numerator)} of ${formatCount(denominator)} · limit ${formatPercent(ABANDON_LIMIT)}`
+        ? `${formatCount(numerator)} of ${formatCount(denominator)} · limit\u00a0${formatPercent(ABANDON_LIMIT)}`
         : '';
     case 'completed':
       return denominator === null ? 'contacts' : `of ${countOf(denominator, 'contact')}`;

@@ -15,24 +15,16 @@ const ROW_HEIGHT = 56;
 interface CampaignListProps {
   readonly selectedId: string | null;
   readonly onOpen: (id: string) => void;
-  /** The reader turns away from the list. */
-  readonly onLeave: () => void;
 }
 
-export function CampaignList({ selectedId, onOpen, onLeave }: CampaignListProps) {
+export function CampaignList({ selectedId, onOpen }: CampaignListProps) {
   const campaigns = useBoard((view) => view.campaigns);
   const [{ sort }] = usePreferences();
   const [search, setSearch] = useState('');
   const rows = useMemo(() => arrangeCampaigns(campaigns, { search, sort }), [campaigns, search, sort]);
   const listRef = useRef<HTMLDivElement>(null);
   return (
-    <nav
-      className={styles.list}
-      aria-label="Campaigns"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave();
-      }}
-    >
+    <nav className={styles.list} aria-label="Campaigns">
       <CampaignSearch
         value={search}
         onChange={setSearch}

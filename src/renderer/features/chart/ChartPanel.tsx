@@ -28,18 +28,23 @@ const LAYOUTS: readonly { readonly value: ChartLayout; readonly label: string }[
   { value: 'table', label: 'Table' },
 ];
 
+/** Without people there is one axis only. */
+const SINGLE_LAYOUTS: typeof LAYOUTS = [
+  { value: 'dual', label: 'Chart' },
+  { value: 'table', label: 'Table' },
+];
+
 /** The dialer and the people on one time axis. */
 export function ChartPanel() {
   const [{ range, layout }] = usePreferences();
   const data = useChartData(range);
   const staffing = useBoard((view) => view.opened?.facts.row.staffing ?? 'agents');
   const people = staffing === 'agents';
-  const title = people ? 'Dialer and people' : 'Contacts';
   if (data !== null && layout !== 'table') {
-    return <Drawing title={title} data={data} look={{ range, layout, people }} />;
+    return <Drawing data={data} look={{ range, layout: people ? layout : 'dual', people }} />;
   }
   return (
-    <Frame title={title} moment={null}>
+    <Frame people={people} moment={null}>
       {data === null ? (
         <EmptyState title="No closed minute yet">
           <p>A minute closes 45 seconds after its end, so the first one shows within two minutes.</p>
@@ -58,17 +63,17 @@ function useChartData(range: ChartRange): ChartData | null {
 }
 
 interface FrameProps {
-  readonly title: string;
+  readonly people: boolean;
   /** The minute that the legend reads out, beside the title. */
   readonly moment: ReactNode;
   readonly children: ReactNode;
 }
 
-function Frame({ title, moment, children }: FrameProps) {
+function Frame({ people, moment, children }: FrameProps) {
   const [{ range, layout }, choose] = usePreferences();
   return (
     <Panel
-      title={title}
+      title={people ? 'Dialer and people' : 'Contacts'}
       className={styles.panel}
       beside={moment}
       aside={
@@ -83,8 +88,8 @@ function Frame({ title, moment, children }: FrameProps) {
           />
           <Segmented
             label="Layout"
-            value={layout}
-            choices={LAYOUTS}
+            value={people || layout === 'table' ? layout : 'dual'}
+            choices={people ? LAYOUTS : SINGLE_LAYOUTS}
             onChoose={(next) => {
               choose({ layout: next });
             }}
@@ -99,7 +104,6 @@ function Frame({ title, moment, children }: FrameProps) {
 }
 
 interface DrawingProps {
-  readonly title: string;
   readonly data: ChartData;
   readonly look: {
     readonly range: ChartRange;
@@ -108,14 +112,14 @@ interface DrawingProps {
   };
 }
 
-function Drawing({ title, data, look }: DrawingProps) {
+function Drawing({ data, look }: DrawingProps) {
   const zone = useZone();
   const [cursor, setCursor] = useState<number | null>(null);
   const place = cursor === null ? null : Math.min(cursor, data.slots.length - 1);
   const shown = readOut(data, { place, people: look.people, zone });
   return (
     <Frame
-      title={title}
+      people={look.people}
       moment={
         <span className={styles.time} data-cursor={place !== null}>
           {shown.time} <span className={styles.note}>{place === null ? 'last closed' : shown.note}</span>

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { ConnectionView } from '../../../../src/core/board/view.ts';
+import { fault } from '../../../../src/core/faults/fault.ts';
+import { connectionWords, isFrozen } from '../../../../src/renderer/app/connection-words.ts';
+
+const NOW = 1_000_000_000;
+
+function words(rest: Partial<ConnectionView>, link: 'open' | 'lost' = 'open'): string {
+  const connection: ConnectionView = {
+    phase: 'live',
+    fault: null,
+    oldestAnswerAt: NOW - 4_000,
+    resumesAt: null,
+    ...rest,
+  };
+  const { severity, state, detail } = connectionWords(connection, { now: NOW, link });
+  return [severity, state, detail ?? ''].join(' | ');
+}
+
+describe('connectionWords', () => {
+  it.each([
+    [{ phase: 'starting', oldestAnswerAt: null }, 'unknown | Connecting | '],
+    [{ phase: 'live' }, 'ok | Live | 4 s ago'],
+    [{ phase: 'live', oldestAnswerAt: null }, 'ok | Live | '],
+    [{ phase: 'late', oldestAnswerAt: NOW - 52_000 }, 'warning | Late | 52 s ago'],
+    [{ phase: 'stale', oldestAnswerAt: NOW - 260_000 }, 'warning | Stale | 4 min ago'],
+    [{ phase: 'lost', oldestAnswerAt: NOW - 900_000 }, 'critical | Lost | last answer 15 min ago'],
+    [{ phase: 'lost', oldestAnswerAt: null }, 'critical | Lost | '],
+    [{ phase: 'rate-limited', resumesAt: NOW + 24_000 }, 'warning | Rate-limited | resumes in 0:24'],
+    [{ phase: 'rate-limited', resumesAt: null }, 'warning | Rate-limited | '],
+    [{ phase: 'offline' }, 'critical | Offline | last answer 4 s ago'],
+    [{ phase: 'signed-out', oldestAnswerAt: NOW - 720_000 }, 'critical | Signed out | 12 min ago'],
+    [{ phase: 'no-credentials' }, 'critical | Not signed in | '],
+    [{ phase: 'no-credentials', fault: fault('no-credentials', '') }, 'critical | Not signed in | '],
+    [
+      { phase: 'no-credentials', fault: fault('credentials-rejected', '') },
+      'critical | Credentials rejected | ',
+    ],
+    [{ phase: 'no-credentials', fault: fault('unknown-region', '') }, 'critical | Unknown region | '],
+  ] as const)('writes %j', (connection, expected) => {
+    expect(words(connection)).toBe(expected);
+  });
+
+  it('names its own server first when that is what cannot be reached', () => {
+    expect(words({ phase: 'live' }, 'lost')).toBe('critical | Floorwatch unreachable | trying again');
+  });
+});
+
+describe('isFrozen', () => {
+  it.each([
+    ['starting', false],
+    ['live', false],
+    ['late', false],
+    ['rate-limited', false],
+    ['stale', true],
+    ['lost', true],
+    ['offline', true],
+    ['signed-out', true],
+    ['no-credentials', true],
+  ] as const)('for %s is %s', (phase, expected) => {
+    expect(isFrozen({ phase }, 'open')).toBe(expected);
+    expect(isFrozen({ phase }, 'lost')).toBe(true);
+  });
+});
