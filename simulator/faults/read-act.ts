@@ -7,6 +7,7 @@ const ACTS: readonly Act['act'][] = [
   'linesExhausted',
   'setCampaignStatus',
   'pinPacing',
+  'answersDryUp',
   'listRunsOut',
   'refillList',
   'agentsNotResponding',
@@ -18,6 +19,7 @@ const STATUSES = ['on', 'stopping', 'off', 'complete', 'invalid', 'forced_off', 
 const SECONDS = { min: 1, max: 86_400 };
 const AMOUNT = { min: 0, max: 1_000_000 };
 const PACE = { min: 0.1, max: 20 };
+const SHARE = { min: 0, max: 1 };
 const FACTOR = { min: 0.01, max: 50 };
 
 /** Reads an order for an event on the floor; campaigns, queues and users go by id or name. */
@@ -36,6 +38,8 @@ export function readAct({ world }: Simulation, form: OrderForm): Act {
       return { act, campaign: campaign(), status: form.oneOf('status', STATUSES), ...span };
     case 'pinPacing':
       return { act, campaign: campaign(), callsPerAgent: form.number('callsPerAgent', PACE), ...span };
+    case 'answersDryUp':
+      return { act, campaign: campaign(), liveRate: form.number('liveRate', SHARE), ...span };
     case 'listRunsOut':
       return { act, campaign: campaign(), contactsLeft: amount('contactsLeft') ?? 0 };
     case 'refillList':

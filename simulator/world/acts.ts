@@ -23,6 +23,12 @@ export type Act =
       readonly callsPerAgent: number;
       readonly seconds?: number;
     }
+  | {
+      readonly act: 'answersDryUp';
+      readonly campaign: Campaign;
+      readonly liveRate: number;
+      readonly seconds?: number;
+    }
   | { readonly act: 'listRunsOut'; readonly campaign: Campaign; readonly contactsLeft: number }
   | { readonly act: 'refillList'; readonly campaign: Campaign; readonly contacts: number }
   | { readonly act: 'agentsNotResponding'; readonly queue: Queue; readonly seconds: number }
@@ -52,15 +58,11 @@ export function perform(world: World, act: Act): void {
       return;
     }
     case 'pinPacing':
-      act.campaign.pinnedCallsPerAgent = act.callsPerAgent;
-      act.campaign.callsPerAgent = act.callsPerAgent;
-      {
-        later(world, act.seconds, () => {
-          act.campaign.pinnedCallsPerAgent = null;
-          act.campaign.callsPerAgent = 1;
-        });
-        return;
-      }
+      pin(world, act);
+      return;
+    case 'answersDryUp':
+      dryUp(world, act);
+      return;
     case 'listRunsOut': {
       cutList(act.campaign, act.contactsLeft);
       return;
@@ -101,6 +103,23 @@ function exhaustLines(world: World, { campaign, lines, seconds }: ActOf<'linesEx
   campaign.lineCount = lines;
   later(world, seconds, () => {
     campaign.lineCount = before;
+  });
+}
+
+function pin(world: World, { campaign, callsPerAgent, seconds }: ActOf<'pinPacing'>): void {
+  campaign.pinnedCallsPerAgent = callsPerAgent;
+  campaign.callsPerAgent = callsPerAgent;
+  later(world, seconds, () => {
+    campaign.pinnedCallsPerAgent = null;
+    campaign.callsPerAgent = 1;
+  });
+}
+
+function dryUp(world: World, { campaign, liveRate, seconds }: ActOf<'answersDryUp'>): void {
+  const before = campaign.liveRate;
+  campaign.liveRate = liveRate;
+  later(world, seconds, () => {
+    campaign.liveRate = before;
   });
 }
 

@@ -1,9 +1,12 @@
-import type { Campaign } from './model.ts';
+import type { Campaign, Queue } from './model.ts';
 
-const LEAST_CALLS_PER_AGENT = 0.3;
+const LEAST_CALLS_PER_AGENT = 0.5;
 
 /** Calls the dialer should have under way now, before lines and contacts limit it. */
 export function wantedCalls(campaign: Campaign, effectiveIdle: number): number {
+  const pinned = campaign.pinnedCallsPerAgent;
+  // Pinned pacing is the dialer gone wrong: it dials for agents who are busy.
+  if (pinned !== null) return (effectiveIdle + campaign.holding * 0.25) * pinned;
   switch (campaign.mode) {
     case 'progressive':
     case 'external':
@@ -37,11 +40,20 @@ export function adaptPacing(campaign: Campaign): void {
     return;
   }
   const target = (campaign.abandonTarget ?? 3) / 100;
-  const step = campaign.recentAbandonRate > target ? 0.85 : 1.03;
+  const rate = campaign.recentAbandonRate;
+  // A dialer keeps well below its target: a rate at the target all day ends above it.
+  const step = rate > target * 0.6 ? 0.85 : rate < target * 0.3 ? 1.03 : 1;
   campaign.callsPerAgent = Math.min(
     campaign.maxCallsPerAgent,
     Math.max(LEAST_CALLS_PER_AGENT, campaign.callsPerAgent * step),
   );
+}
+
+/** Agents of a queue who should stay free for the people its calls are about to reach. */
+export function expectedAnswers(queue: Queue): number {
+  let expected = 0;
+  for (const { outstanding, liveRate } of queue.campaigns) expected += outstanding * liveRate;
+  return expected;
 }
 
 /** Follows the abandon rate of about the last fifty live answers. */

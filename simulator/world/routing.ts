@@ -1,3 +1,4 @@
+import { expectedAnswers } from './pacing.ts';
 import { goAway, idleLine, isStillIdle, planReturn, setStatus } from './agent-state.ts';
 import { recordLoad, tell } from './facts.ts';
 import type { Fifo } from './fifo.ts';
@@ -12,7 +13,7 @@ export const COMPLIANCE_WAIT_MS = 2_000;
 
 /** Gives an interaction to the agent who has been idle longest, or lets it wait. */
 export function offer(world: World, interaction: Interaction, patienceMs: number): void {
-  const agent = takeIdleAgent(world, interaction);
+  const agent = mayTakeNow(interaction) ? takeIdleAgent(world, interaction) : undefined;
   if (agent !== undefined) {
     connect(world, interaction, agent);
     return;
@@ -22,6 +23,11 @@ export function offer(world: World, interaction: Interaction, patienceMs: number
   if (interaction.campaign !== null) interaction.campaign.waiting += 1;
   recordLoad(world, interaction.lane);
   world.pending.push(world.now + patienceMs, { kind: 'patienceOver', interaction });
+}
+
+/** Inbound work leaves enough idle agents for the people whom calls under way will reach. */
+function mayTakeNow({ campaign, queue }: Interaction): boolean {
+  return campaign !== null || queue.idleVoiceCount > expectedAnswers(queue);
 }
 
 /** Makes an agent free again: off to what was due, else to the oldest waiting work. */

@@ -41,18 +41,19 @@ describe('the demo day', () => {
     const campaign = (name: string) => sim.world.campaigns.find((one) => one.name === name);
     for (const cycle of [0, CYCLE_SECONDS]) {
       for (let second = 0; second <= 85; second += 1) at(cycle + second);
-      expect(campaign('Winback Q4')?.lineCount).toBe(1);
-      expect(campaign('Meter appointments')?.status).toBe('forced_off');
+      expect(campaign('Meter appointments')?.lineCount).toBe(6);
+      expect(campaign('Winback Q4')?.status).toBe('forced_off');
       expect(campaign('Partner leads')?.status).toBe('invalid');
       expect(sim.faults.list().map(({ kind }) => kind)).toEqual(['storm429']);
       for (let second = 85; second <= 145; second += 1) at(cycle + second);
       expect(campaign('Loyalty upgrade')?.status).toBe('complete');
-      expect(sim.faults.isDropped('outbound:eventLog:view')).toBe(true);
+      expect(sim.faults.isDropped('analytics:queueObservation:view')).toBe(true);
       for (let second = 145; second < 179; second += 1) at(cycle + second);
       expect(sim.faults.list()).toEqual([]);
       expect(campaign('Loyalty upgrade')?.status).toBe('on');
-      expect(campaign('Meter appointments')?.status).toBe('on');
-      expect(campaign('Winback Q4')?.lineCount).toBeGreaterThan(1);
+      expect(campaign('Winback Q4')?.status).toBe('on');
+      expect(campaign('Meter appointments')?.lineCount).toBeGreaterThan(6);
+      expect(campaign('Meter appointments')?.liveRate).toBeGreaterThan(0.3);
       expect(brokenLaws(sim.world)).toEqual([]);
     }
   });
