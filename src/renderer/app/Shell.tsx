@@ -11,14 +11,13 @@ import { Header } from './Header.tsx';
 import { Blocked, EmptyOrganization, Setup } from './Obstacle.tsx';
 import styles from './Shell.module.css';
 import { Skeleton } from './Skeleton.tsx';
-import { stageOf, type Stage } from './stage.ts';
+import { stageOf } from './stage.ts';
 import { useSelectedCampaign } from './selection.ts';
 
 /** The window: header, campaign list, opened campaign, footer. */
 export function Shell() {
-  const stage = useStage();
   const [listOpen, setListOpen] = useState(false);
-  const hasList = stage.kind === 'board';
+  const hasList = useBoard((view) => stageOf(view).kind === 'board');
   return (
     <div
       className={styles.shell}
@@ -41,7 +40,7 @@ export function Shell() {
         />
       ) : (
         <main className={styles.stage}>
-          <StageView stage={stage} />
+          <Obstacles />
         </main>
       )}
       <Footer />
@@ -49,14 +48,12 @@ export function Shell() {
   );
 }
 
-function useStage(): Stage {
+/** Everything but the board: what is in the way of it. */
+function Obstacles() {
   const campaigns = useBoard((view) => view.campaigns);
   const connection = useBoard((view) => view.connection);
   const sources = useBoard((view) => view.sources);
-  return stageOf({ campaigns, connection, sources });
-}
-
-function StageView({ stage }: { stage: Stage }) {
+  const stage = stageOf({ campaigns, connection, sources });
   switch (stage.kind) {
     case 'setup':
       return <Setup fault={stage.fault} />;
@@ -95,6 +92,5 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
 
 function useFrozen(): boolean {
   const link = useLink();
-  const connection = useBoard((view) => view.connection);
-  return isFrozen(connection, link);
+  return useBoard((view) => isFrozen(view.connection, link));
 }

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
-import { worstCampaign } from '../features/campaigns/view-model.ts';
+import { selectCampaign } from '../features/campaigns/view-model.ts';
 import { useBoard, usePreferences, useShared } from './context.tsx';
 
 /**
- * The campaign of this window and how to choose another: the one chosen here, or else what is open,
- * or else the worst. A choice is remembered for the next start; what the board chose is not. Other
+ * The campaign of this window and how to choose another. A choice is remembered for the next start; what the board chose is not. Other
  * windows keep theirs.
  */
 export function useSelectedCampaign(): readonly [string | null, (campaignId: string) => void] {
@@ -12,9 +11,7 @@ export function useSelectedCampaign(): readonly [string | null, (campaignId: str
   const [{ openedCampaignId }, remember] = usePreferences();
   const [chosenId, setChosenId] = useState(openedCampaignId);
   const openedId = useBoard((view) => view.opened?.id ?? null);
-  const campaigns = useBoard((view) => view.campaigns);
-  const chosenIsThere = campaigns.some(({ id }) => id === chosenId);
-  const selectedId = chosenIsThere ? chosenId : (openedId ?? worstCampaign(campaigns));
+  const selectedId = useBoard((view) => selectCampaign(view, chosenId));
   useOpening({ open: api.board.open, selectedId, openedId });
   const select = (campaignId: string): void => {
     setChosenId(campaignId);

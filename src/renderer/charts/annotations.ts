@@ -1,11 +1,9 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { UTILIZATION_LOW } from '../../core/metrics/levels.ts';
 import type { Span } from '../../core/time/minute.ts';
 import type { ChartLook } from './chart-options.ts';
 import { faded } from './palette.ts';
 import type { ChartData } from './to-chart-data.ts';
-
-/** Below this utilization a running campaign is starving its agents, per cent. */
-export const LOW_UTILIZATION = 50;
 
 /** The threshold on its own axis, the band of minutes that still form, and what was filled in. */
 export function annotationsOf(data: ChartData, look: ChartLook): Record<string, AnnotationOptions> {
@@ -26,7 +24,7 @@ function halo({ palette }: ChartLook): AnnotationOptions {
   return {
     type: 'line',
     scaleID: 'percent',
-    value: LOW_UTILIZATION,
+    value: UTILIZATION_LOW,
     borderColor: faded(palette.surface, 0.6),
     borderWidth: 3.5,
   };
@@ -36,13 +34,13 @@ function threshold({ palette }: ChartLook): AnnotationOptions {
   return {
     type: 'line',
     scaleID: 'percent',
-    value: LOW_UTILIZATION,
+    value: UTILIZATION_LOW,
     borderColor: palette.threshold,
     borderWidth: 1.2,
     borderDash: [5, 4],
     label: {
       display: true,
-      content: `${String(LOW_UTILIZATION)} % utilization`,
+      content: `${String(UTILIZATION_LOW)} % utilization`,
       position: 'start',
       xAdjust: 4,
       yAdjust: -10,

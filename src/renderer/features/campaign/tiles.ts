@@ -1,4 +1,5 @@
 import type { CampaignFacts, CampaignRow, Figure, Severity } from '../../../core/board/view.ts';
+import { ABANDON_MINIMUM_SAMPLE } from '../../../core/metrics/levels.ts';
 import { DEFINITIONS, type MetricId } from '../../../core/metrics/definitions.ts';
 import { countOf, formatCount, formatPercent } from '../../format/numbers.ts';
 
@@ -12,9 +13,6 @@ export interface TileView {
   readonly severity: Severity;
   readonly figure: Figure;
 }
-
-/** Below this a share of the day's contacts is too coarse; as in the definition of the abandon rate. */
-const SMALLEST_SAMPLE = 50;
 
 /** Above this the abandon rate is critical, per cent. */
 const ABANDON_LIMIT = 3;
@@ -101,9 +99,9 @@ function agents(value: number): string {
 function whyNone({ metric, why, denominator }: Figure, row: CampaignRow): string {
   switch (why) {
     case 'sample-too-small':
-      return `${formatCount(denominator ?? 0)} of ${String(SMALLEST_SAMPLE)} live answers needed`;
+      return `${formatCount(denominator ?? 0)} of ${String(ABANDON_MINIMUM_SAMPLE)} live answers needed`;
     case 'not-applicable':
-      return notApplicable(row);
+      return notApplicable(metric, row);
     case 'no-denominator':
       return NOTHING_TO_DIVIDE[metric] ?? 'nothing to compare with yet';
     case 'not-known':
@@ -112,7 +110,8 @@ function whyNone({ metric, why, denominator }: Figure, row: CampaignRow): string
   }
 }
 
-function notApplicable(row: CampaignRow): string {
+function notApplicable(metric: MetricId, row: CampaignRow): string {
+  if (metric !== 'utilization' && metric !== 'ready') return 'for voice campaigns only';
   switch (row.staffing) {
     case 'agentless':
     case 'messaging':

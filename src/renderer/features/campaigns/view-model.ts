@@ -1,16 +1,9 @@
-import type { CampaignRow, Severity } from '../../../core/board/view.ts';
+import type { BoardView, CampaignRow } from '../../../core/board/view.ts';
 import { isRunning } from '../../../core/floor/campaign.ts';
+import { severityRank } from '../../../core/metrics/levels.ts';
 import type { CampaignSort } from '../../../core/settings/preferences.ts';
 import { formatCount, formatPercent } from '../../format/numbers.ts';
 import { kindOf, STATUS_WORDS } from '../../words/campaigns.ts';
-
-const SEVERITY_RANK: Readonly<Record<Severity, number>> = {
-  critical: 0,
-  warning: 1,
-  ok: 2,
-  unknown: 3,
-  none: 4,
-};
 
 /** Campaigns whose name, kind or queue holds every word of `search`, in the chosen order. */
 export function arrangeCampaigns(
@@ -34,8 +27,7 @@ const byRunning: Compare = (a, b) => Number(isRunning(b.status)) - Number(isRunn
 const byUtilization: Compare = (a, b) => (a.utilization ?? 101) - (b.utilization ?? 101);
 
 const COMPARE: Readonly<Record<CampaignSort, Compare>> = {
-  severity: (a, b) =>
-    SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] || byRunning(a, b) || byName(a, b),
+  severity: (a, b) => severityRank(a.severity) - severityRank(b.severity) || byRunning(a, b) || byName(a, b),
   name: byName,
   utilization: (a, b) => byUtilization(a, b) || byName(a, b),
   contacts: (a, b) => (b.contactsPerMinute ?? -1) - (a.contactsPerMinute ?? -1) || byName(a, b),
@@ -44,6 +36,15 @@ const COMPARE: Readonly<Record<CampaignSort, Compare>> = {
 /** The campaign that most needs a look; `null` where there is none. */
 export function worstCampaign(campaigns: readonly CampaignRow[]): string | null {
   return arrangeCampaigns(campaigns, { search: '', sort: 'severity' })[0]?.id ?? null;
+}
+
+/** The one that was chosen if it is there, or else what is open, or else the worst. */
+export function selectCampaign(
+  { campaigns, opened }: Pick<BoardView, 'campaigns' | 'opened'>,
+  chosenId: string | null,
+): string | null {
+  if (campaigns.some(({ id }) => id === chosenId)) return chosenId;
+  return opened?.id ?? worstCampaign(campaigns);
 }
 
 /** The line under a campaign's name. */

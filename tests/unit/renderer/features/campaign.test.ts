@@ -81,6 +81,15 @@ describe('tilesOf', () => {
     expect([shown.value, shown.note]).toEqual(['n/a', note]);
   });
 
+  it('keeps the rates of voice campaigns apart from other media', () => {
+    const facts = unstaffedFacts(row('reminder'), CLOSED);
+    const figures = facts.figures.map((figure) =>
+      figure.metric === 'connect-rate' ? { ...figure, value: null, why: 'not-applicable' as const } : figure,
+    );
+    const shown = tile(tilesOf({ figures, row: facts.row }), 'connect-rate');
+    expect([shown.value, shown.note]).toEqual(['n/a', 'for voice campaigns only']);
+  });
+
   it('calls the contacts of a messaging campaign messaged', () => {
     expect(tile(tilesOf(unstaffedFacts(row('reminder'), CLOSED)), 'contacts-per-minute').name).toBe(
       'Messaged',

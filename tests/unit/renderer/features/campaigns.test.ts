@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openedCampaign } from '../../../support/board-fixture.ts';
 import { CAMPAIGNS } from '../../../support/fixture/campaigns.ts';
 import type { CampaignRow } from '../../../../src/core/board/view.ts';
 import type { CampaignSort } from '../../../../src/core/settings/preferences.ts';
@@ -8,6 +9,7 @@ import {
   paceWords,
   placeOf,
   rowAfterKey,
+  selectCampaign,
   utilizationWords,
   worstCampaign,
 } from '../../../../src/renderer/features/campaigns/view-model.ts';
@@ -60,6 +62,20 @@ describe('worstCampaign', () => {
   it('is the first by severity, or none', () => {
     expect(worstCampaign(CAMPAIGNS)).toBe('spring');
     expect(worstCampaign([])).toBeNull();
+  });
+});
+
+describe('selectCampaign', () => {
+  const board = { campaigns: CAMPAIGNS, opened: openedCampaign('meter') };
+
+  it('keeps to what was chosen while it is there', () => {
+    expect(selectCampaign(board, 'tariff')).toBe('tariff');
+  });
+
+  it('falls back to what is open, then to the worst, then to nothing', () => {
+    expect(selectCampaign(board, 'deleted')).toBe('meter');
+    expect(selectCampaign({ ...board, opened: null }, null)).toBe('spring');
+    expect(selectCampaign({ campaigns: [], opened: null }, 'tariff')).toBeNull();
   });
 });
 
