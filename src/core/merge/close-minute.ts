@@ -7,10 +7,10 @@ import { type Assigned, assignedAgents, countedAgents } from './roster.ts';
 import { forgetMinutes, type MinuteFigures, mergeSeries, type Series } from './series.ts';
 
 /** The longest chart is a shift of twelve hours. */
-export const KEPT_MINUTES = 12 * 60;
+const KEPT_MINUTES = 12 * 60;
 
 /** The members of a queue: as configured, and over that what the last sweep saw. */
-export function membersOf(floor: Floor, queueId: string): Members {
+function membersOf(floor: Floor, queueId: string): Members {
   const configured = floor.memberships.get(queueId);
   const swept = floor.swept.get(queueId);
   if (configured === undefined) return swept ?? new Map();
