@@ -14,11 +14,12 @@ export function canMakeDisplay() {
 }
 
 /**
- * A display in memory for runs that nobody watches.
+ * A display in memory for runs that nobody watches. Without `-noreset` it would start afresh whenever
+ * the last window goes, and refuse the next one meanwhile.
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>}
  */
 export async function makeDisplay() {
-  const args = ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'];
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const number = await new Promise((settle, reject) => {
     child.once('error', reject);

@@ -67,6 +67,7 @@ test('comes back with its campaign when the page dies', async ({ show }) => {
   const { page, electron } = await show();
   const board = new BoardPage(page);
   await board.isLive();
+  await expect(board.chart).toBeVisible();
   const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   const reloaded = electron?.evaluate(
     ({ BrowserWindow }) =>
@@ -77,16 +78,8 @@ test('comes back with its campaign when the page dies', async ({ show }) => {
       }),
   );
   expect(await reloaded).toBe(true);
-  const heading = await electron?.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return contents?.executeJavaScript(
-      `new Promise((settle) => {
-        const wait = () => { const found = document.querySelector('h1'); found ? settle(found.textContent) : requestAnimationFrame(wait); };
-        wait();
-      })`,
-    ) as Promise<string>;
-  });
-  expect(heading).toBe(name);
+  // The crash cost Playwright its page, so the main side is asked.
+  await expect.poll(() => headingIn(electron)).toBe(name);
 });
 
 test('starts with the defaults when the settings are damaged, and keeps the file', async ({
@@ -109,6 +102,14 @@ async function inWindow(
 
 function isVisible(electron: ElectronApplication | null): Promise<boolean | undefined> | undefined {
   return electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+}
+
+function headingIn(electron: ElectronApplication | null): Promise<unknown> | undefined {
+  return electron?.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      'document.querySelector("h1")?.textContent',
+    ),
+  );
 }
 
 function boundsOf(electron: ElectronApplication | null) {
