@@ -191,6 +191,13 @@ function refusedSource(): BoardView {
     ...board,
     sources: sourcesWith({
       diagnosis: { freshness: 'never', lastAnswerAt: null, fault: FORBIDDEN_DIAGNOSIS },
+      activity: {
+        ...old,
+        fault: fault('permission-missing', 'The platform refused the statuses of agents.', {
+          permissions: ['analytics:queueObservation:view'],
+        }),
+      },
+      counts: { ...old, fault: fault('platform-error', 'The platform answered 503.') },
       totals: { ...old, fault: fault('timeout', 'No answer within 20 s.') },
       load: {
         ...old,

@@ -11,36 +11,57 @@ import { troubledSources } from './panel-sources.ts';
 import { useBoard, useLink, useNowValue } from './context.tsx';
 import styles from './PanelNotice.module.css';
 
+interface PanelNoticeProps {
+  readonly names: readonly SourceName[];
+  /** Takes one line until it is opened, where the room belongs to the values. */
+  readonly compact?: boolean;
+}
+
 /**
  * What a panel lacks and what to do about it. Says nothing of faults while the whole connection is
  * in trouble: the banner above has said it once.
  */
-export function PanelNotice({ names }: { names: readonly SourceName[] }) {
+export function PanelNotice({ names, compact = false }: PanelNoticeProps) {
   const sources = useBoard((view) => view.sources);
-  const banner = bannerOf(
-    useBoard((view) => view.connection),
-    useLink(),
-  );
+  const link = useLink();
+  const hasBanner = useBoard((view) => bannerOf(view.connection, link) !== null);
   const troubled = troubledSources(sources, names);
-  if (banner !== null || troubled.length === 0) return null;
+  if (hasBanner || troubled.length === 0) return null;
+  const all = troubled.map((source) => <Trouble key={source.source} source={source} />);
+  if (!compact) return <div className={styles.notice}>{all}</div>;
   return (
-    <div className={styles.notice} role="note">
-      {troubled.map((source) => (
-        <Trouble key={source.source} source={source} />
-      ))}
-    </div>
+    <details className={styles.compact}>
+      <summary>
+        <SeverityMark severity="warning" silent />
+        <span className={styles.line}>
+          {troubled.map((source, index) => (
+            <span key={source.source}>
+              {index > 0 && ' · '}
+              <SourceAge source={source} />
+            </span>
+          ))}
+        </span>
+        <span className={styles.more}>Why</span>
+      </summary>
+      <div className={styles.opened}>{all}</div>
+    </details>
   );
 }
 
-function Trouble({ source }: { source: SourceView }) {
-  const { fault, lastAnswerAt } = source;
+function SourceAge({ source: { source, lastAnswerAt } }: { source: SourceView }) {
   const age = useNowValue((now) => (lastAnswerAt === null ? null : formatAge(now - lastAnswerAt)));
+  return <strong>{`${SOURCE_WORDS[source]}: ${age === null ? 'not read yet' : `${age} old`}`}</strong>;
+}
+
+function Trouble({ source }: { source: SourceView }) {
+  const { fault } = source;
   return (
     <div className={styles.trouble}>
       <SeverityMark severity="warning" silent />
       <div className={styles.words}>
         <p>
-          <strong>{`${SOURCE_WORDS[source.source]}: ${age === null ? 'not read yet' : `${age} old`}.`}</strong>{' '}
+          <SourceAge source={source} />
+          {'. '}
           {fault !== null && troubleWords(fault)}
         </p>
         {fault !== null && (

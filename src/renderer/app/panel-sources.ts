@@ -35,8 +35,13 @@ export function troubledSources(
   names: readonly SourceName[],
 ): readonly SourceView[] {
   return sources
-    .filter((source) => names.includes(source.source) && (source.fault !== null || isAged(source)))
+    .filter((source) => names.includes(source.source) && (source.fault !== null || isBehind(source)))
     .sort((a, b) => Number(b.fault !== null) - Number(a.fault !== null));
+}
+
+/** The past does not age: once filled in it stays right. */
+function isBehind(source: SourceView): boolean {
+  return source.source !== 'past' && isAged(source);
 }
 
 /** When a source that is too old answered last (epoch ms); `null` while it is of the present. */

@@ -17,7 +17,8 @@ export function zoneOf(choice: ZoneChoice, organizationZone: string | null, loca
   }
 }
 
-/** Such as "Europe/Berlin (UTC+01:00)", with the offset that holds at `instant` (epoch ms). */
+/** Such as "Europe/Berlin (UTC+01:00)" or only "UTC", with the offset that holds at `instant` (epoch ms). */
 export function describeZone(zone: string, instant: number): string {
+  if (zone === 'UTC') return zone;
   return `${zone} (UTC${DateTime.fromMillis(instant, { zone }).toFormat('ZZ')})`;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { AgentRow } from '../../../core/board/view.ts';
 import { useBoard } from '../../app/context.tsx';
-import { PANEL_SOURCES } from '../../app/panel-sources.ts';
+import { agedSince, PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -18,13 +18,14 @@ export function AgentPanel() {
   const [filter, setFilter] = useState<AgentFilter>('all');
   const counts = useMemo(() => filterCounts(agents), [agents]);
   const shown = useMemo(() => filterAgents(agents, filter), [agents, filter]);
+  const aged = useBoard((view) => agedSince(view.sources, 'activity') !== null);
   const hasAgents = agents.length > 0;
   return (
     <Panel
       title="Agents"
       className={styles.panel}
       aside={hasAgents && <AgentFilters counts={counts} value={filter} onChoose={setFilter} />}
-      notice={<PanelNotice names={PANEL_SOURCES.agents} />}
+      notice={<PanelNotice names={PANEL_SOURCES.agents} compact />}
     >
       {!hasAgents && (
         <EmptyState title="No agents known yet">
@@ -44,7 +45,7 @@ export function AgentPanel() {
           </button>
         </EmptyState>
       )}
-      {hasAgents && shown.length > 0 && <AgentTable agents={shown} />}
+      {hasAgents && shown.length > 0 && <AgentTable agents={shown} aged={aged} />}
     </Panel>
   );
 }

@@ -9,8 +9,14 @@ import styles from './AgentTable.module.css';
 /** The height of one row, px; as in the style sheet. */
 const ROW_HEIGHT = 30;
 
+interface AgentTableProps {
+  readonly agents: readonly AgentRow[];
+  /** Whether the statuses are too old to be taken for the present. */
+  readonly aged: boolean;
+}
+
 /** Only the rows in sight are drawn, so that ten thousand agents cost no more than thirty. */
-export function AgentTable({ agents }: { agents: readonly AgentRow[] }) {
+export function AgentTable({ agents, aged }: AgentTableProps) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<SortingState>(DEFAULT_SORTING);
   const table = useTable({
@@ -35,7 +41,14 @@ export function AgentTable({ agents }: { agents: readonly AgentRow[] }) {
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <div ref={scrollRef} className={styles.scroll} tabIndex={0} role="region" aria-label="Rows of agents">
+    <div
+      ref={scrollRef}
+      className={styles.scroll}
+      data-aged={aged}
+      tabIndex={0}
+      role="region"
+      aria-label="Rows of agents"
+    >
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>

@@ -96,7 +96,7 @@ function Frame({ people, moment, children }: FrameProps) {
           />
         </>
       }
-      notice={<PanelNotice names={PANEL_SOURCES.chart} />}
+      notice={<PanelNotice names={PANEL_SOURCES.chart} compact />}
     >
       {children}
     </Panel>

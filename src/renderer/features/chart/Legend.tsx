@@ -27,7 +27,7 @@ export function Legend({ readOut, filledIn }: LegendProps) {
           title="Not watched live: read from the platform’s aggregates afterwards"
         >
           <span className={styles.dots} aria-hidden />
-          filled in
+          <span className={styles.filledInWords}>filled in</span>
         </span>
       )}
     </div>

@@ -32,6 +32,12 @@ describe('describeZone', () => {
   });
 });
 
+describe('describeZone of UTC', () => {
+  it('does not say it twice', () => {
+    expect(describeZone('UTC', NINE_UTC)).toBe('UTC');
+  });
+});
+
 describe('zoneOf', () => {
   it.each([
     ['utc', 'Europe/Berlin', 'UTC'],
