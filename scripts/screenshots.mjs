@@ -17,7 +17,7 @@ try {
     await page.locator('canvas').first().waitFor({ timeout: READY_WITHIN_MS });
     // Network idle never comes on a page with an event stream; the first closed figures do.
     await page
-      .getByText(/^\d+(\.\d+)? %$/)
+      .getByText(/^\d+(\.\d+)?\s%$/)
       .first()
       .waitFor({ timeout: READY_WITHIN_MS });
     for (const colorScheme of ['light', 'dark']) {
