@@ -67,11 +67,9 @@ function identityOf(
   environment: Environment,
   connection: Outcome<Connection>,
 ): Omit<IdentityView, 'organization' | 'zone'> {
-  return {
-    region: connection.ok ? connection.value.regionLabel : '',
-    dialect: 'platform',
-    demo: environment.kind === 'client-credentials' && environment.demo,
-  };
+  const demo = environment.kind === 'client-credentials' && environment.demo;
+  const region = connection.ok ? connection.value.regionLabel : '';
+  return { region: demo ? 'simulated' : region, dialect: 'platform', demo };
 }
 
 /** Without a connection nothing is spent. */
