@@ -37,10 +37,7 @@ const life: fc.Arbitrary<Life> = fc.record({
     )
     .map((steps) => {
       let at = -60_000;
-      return [
-        { at, status: 'idle' },
-        ...steps.map(({ gap, status }) => ({ at: (at += gap), status })),
-      ];
+      return [{ at, status: 'idle' }, ...steps.map(({ gap, status }) => ({ at: (at += gap), status }))];
     }),
 });
 
