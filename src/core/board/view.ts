@@ -148,6 +148,16 @@ export interface Finding {
   readonly severity: Severity;
   readonly title: string;
   readonly detail: string;
+  /** What mends it, one sentence; `null` where nothing is wrong. */
+  readonly remedy: string | null;
+  /** Where on the platform it is mended; `null` where nowhere in particular. */
+  readonly admin: AdminTarget | null;
+}
+
+/** A page of the platform's administration. */
+export interface AdminTarget {
+  readonly page: 'queue' | 'campaign' | 'skill-group' | 'person';
+  readonly id: string;
 }
 
 /** How many agents share a readiness verdict. */
