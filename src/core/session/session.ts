@@ -6,6 +6,8 @@ export type SecretKeeping =
   | { readonly kind: 'keychain' }
   /** Given through the environment, as for the demo; nothing is kept. */
   | { readonly kind: 'environment' }
+  /** The platform gave nothing that could be kept: after quitting, one click signs in again. */
+  | { readonly kind: 'nothing' }
   /** In memory until quitting, because the keychain cannot be used; `remedy` says what to do. */
   | {
       readonly kind: 'session-only';
