@@ -4,7 +4,9 @@ import { ApiError, badRequest } from './errors.ts';
 import { demand } from './permissions.ts';
 import { Query } from './request.ts';
 import { findRoute } from './router.ts';
+import { permissionsOf } from './held-permissions.ts';
 import { ROUTES } from './routes.ts';
+import { demandScope, scopesOf } from './scopes.ts';
 import { spend, tooManyRequests, type Allowance } from './tokens.ts';
 
 /** One HTTP request as it came over the wire. */
@@ -13,6 +15,7 @@ export interface WireRequest {
   readonly path: string;
   readonly search: URLSearchParams;
   readonly authorization: string | undefined;
+  readonly cookie: string | undefined;
   readonly body: string;
 }
 
@@ -25,7 +28,8 @@ export function answerCall(sim: Simulation, wire: WireRequest, contextId: string
     allowance = spend(token, allowed, sim.clock.real());
     refuseTooMany(sim, wire.path, allowance);
     const { route, params } = findRoute(ROUTES, wire.method, wire.path);
-    demand(route.needs, (name) => sim.permissions.includes(name) && !sim.faults.isDropped(name));
+    if (token.holder.kind === 'user') demandScope(scopesOf(route.template), token, sim.faults.isScopeDropped);
+    demand(route.needs, (name) => permissionsOf(sim, token).includes(name));
     refuseBroken(sim, wire.path);
     const request = {
       method: wire.method,

@@ -1,4 +1,5 @@
 import { goAway, setJoined } from './agent-state.ts';
+import { endShift, takeOn } from './shifts.ts';
 import { cutList, setCampaignStatus } from './campaign-life.ts';
 import type { Agent, Campaign, CampaignStatus, Queue, World } from './model.ts';
 import { missOffer } from './routing.ts';
@@ -44,7 +45,8 @@ export type Act =
       readonly factor: number;
       readonly seconds?: number;
     }
-  | { readonly act: 'setJoined'; readonly queue: Queue; readonly agent: Agent; readonly joined: boolean };
+  | { readonly act: 'setJoined'; readonly queue: Queue; readonly agent: Agent; readonly joined: boolean }
+  | { readonly act: 'setUserState'; readonly agent: Agent; readonly state: Agent['state'] };
 
 /** Lets an ordered event happen now; what holds for some seconds is undone by itself. */
 export function perform(world: World, act: Act): void {
@@ -87,6 +89,10 @@ export function perform(world: World, act: Act): void {
     }
     case 'setJoined': {
       join(act.queue, act.agent, act.joined);
+      return;
+    }
+    case 'setUserState': {
+      setUserState(world, act.agent, act.state);
       return;
     }
   }
@@ -157,4 +163,12 @@ function surge(world: World, { queue, factor, seconds }: ActOf<'inboundSurge'>):
 function join(queue: Queue, agent: Agent, joined: boolean): void {
   const membership = agent.memberships.find((one) => one.queue === queue);
   if (membership !== undefined) setJoined(agent, membership, joined);
+}
+
+/** Who is let go finishes the call in hand and does not come back; who is taken on again starts to work. */
+function setUserState(world: World, agent: Agent, state: Agent['state']): void {
+  const was = agent.state;
+  agent.state = state;
+  if (was === 'active' && state !== 'active') endShift(world, agent);
+  if (was !== 'active' && state === 'active') takeOn(world, agent);
 }

@@ -36,7 +36,6 @@ export interface Agent extends Ref {
   readonly email: string;
   readonly department: string;
   readonly title: string;
-  readonly active: boolean;
   readonly hasStation: boolean;
   readonly skills: readonly Ref[];
   readonly team: Ref;
@@ -45,6 +44,7 @@ export interface Agent extends Ref {
   readonly statuses: ChangeLog<RoutingStatus>;
   readonly presences: ChangeLog<Presence>;
   readonly handled: HandledLog;
+  state: 'active' | 'inactive' | 'deleted';
   licences: readonly string[];
   status: RoutingStatus;
   presence: Presence;

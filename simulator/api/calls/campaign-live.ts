@@ -112,7 +112,7 @@ function pacing(campaign: Campaign) {
 }
 
 function queueUtilization(queue: Queue): object {
-  const members = queue.members.filter(({ agent }) => agent.active);
+  const members = queue.members.filter(({ agent }) => agent.state === 'active');
   const active = members.filter(({ membership }) => membership.joined).map(({ agent }) => agent);
   const onQueue = active.filter(({ status }) => status !== 'OFF_QUEUE');
   const onCampaign = onQueue.filter(({ interaction }) => (interaction?.campaign ?? null) !== null);

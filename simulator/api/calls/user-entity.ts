@@ -13,7 +13,7 @@ export function userEntity(agent: Agent, expand: readonly string[]): object {
     email,
     title,
     username: email,
-    state: agent.active ? 'active' : 'inactive',
+    state: agent.state,
     version: 7,
     acdAutoAnswer: false,
     selfUri: userUri(agent),
