@@ -1,4 +1,4 @@
-import type { Agent, Presence, RoutingStatus } from '../floor/agent.ts';
+import type { Presence, RoutingStatus } from '../floor/agent.ts';
 
 /** Why the campaign cannot reach an agent now; the first that applies, most lasting first. */
 export type Unready =
@@ -35,9 +35,8 @@ export type Counted = 'other-edge-group' | 'other-work';
 
 /** What is known of one agent with regard to one campaign's queue. */
 export interface Standing {
-  readonly state: Agent['state'];
-  /** Whether any licence lets the agent work contacts; `null` = not known, which excludes nobody. */
-  readonly licensed: boolean | null;
+  /** Whether the user is active and licensed to work contacts; what is not known excludes nobody. */
+  readonly active: boolean;
   /** Whether the agent is a member of the campaign's queue. */
   readonly member: boolean;
   /** Whether the agent is joined to it; `null` = not known. */
@@ -52,8 +51,7 @@ export interface Standing {
 
 /** `null` when the campaign can reach the agent now; else the first reason why not. */
 export function unreadyReason(standing: Standing): Exclude<Unready, Counted> | null {
-  if (standing.state === 'inactive' || standing.state === 'deleted') return 'inactive';
-  if (standing.licensed === false) return 'inactive';
+  if (!standing.active) return 'inactive';
   if (!standing.member) return 'not-in-queue';
   if (standing.joined === false) return 'not-joined';
   if (standing.skilled === false) return 'missing-skill';

@@ -9,6 +9,7 @@ import type { ContactCentre } from '../ports/contact-centre.ts';
 import type { Log } from '../ports/log.ts';
 import type { Board } from './board.ts';
 import { COUNTS, TOTALS } from './counts.ts';
+import { createLicences } from './licences.ts';
 import { createPast } from './past.ts';
 import { createPoller, type Poller, type Round } from './poller.ts';
 import type { SourceStates } from './source-states.ts';
@@ -131,7 +132,7 @@ function take(
 
 /** Everything but the past, which runs on what the others leave. */
 function regularSources(): readonly Source[] {
-  return [...SOURCES, createMembers(), createSkillGroups(), COUNTS, TOTALS];
+  return [...SOURCES, createMembers(), createSkillGroups(), createLicences(), COUNTS, TOTALS];
 }
 
 const PLANNED = regularSources();

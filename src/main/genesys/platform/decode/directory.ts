@@ -34,9 +34,22 @@ function groupKindOf(type: string | null): MemberGroup['kind'] {
   }
 }
 
+const present = z
+  .unknown()
+  .optional()
+  .transform((value) => value !== null && value !== undefined);
+
+const stations = z.object({ associatedStation: present, effectiveStation: present }).nullish();
+
+/** Expanding is the platform's best effort: without the part nothing is known about a phone. */
 export const person = z
-  .object({ id: z.string(), name: maybeText, state: maybeText })
-  .transform(({ id, name, state }): Agent => ({ id, name, state: stateOf(state) }));
+  .object({ id: z.string(), name: maybeText, state: maybeText, station: stations })
+  .transform(({ id, name, state, station }): Agent => ({
+    id,
+    name,
+    state: stateOf(state),
+    station: station == null ? null : station.associatedStation || station.effectiveStation,
+  }));
 
 function stateOf(word: string | null): Agent['state'] {
   return word === 'active' || word === 'inactive' || word === 'deleted' ? word : null;
