@@ -15,8 +15,7 @@ export function connectionWords(
   connection: ConnectionView,
   { now, link }: { readonly now: number; readonly link: LinkState },
 ): ConnectionWords {
-  if (link === 'lost')
-    return { severity: 'critical', state: 'Floorwatch unreachable', detail: 'trying again' };
+  if (link !== 'open') return LINK_WORDS[link];
   const age = connection.oldestAnswerAt === null ? null : formatAge(now - connection.oldestAnswerAt);
   const ago = age === null ? null : `${age} ago`;
   switch (connection.phase) {
@@ -45,6 +44,12 @@ export function connectionWords(
   }
 }
 
+const LINK_WORDS: Readonly<Record<Exclude<LinkState, 'open'>, ConnectionWords>> = {
+  lost: { severity: 'critical', state: 'Floorwatch unreachable', detail: 'trying again' },
+  refused: { severity: 'critical', state: 'Page signed out', detail: null },
+  crowded: { severity: 'critical', state: 'Too many pages', detail: 'trying again' },
+};
+
 function resumption(resumesAt: number | null, now: number): string | null {
   return resumesAt === null ? null : `resumes in ${formatCountdown(resumesAt, now)}`;
 }
@@ -56,5 +61,5 @@ function unsignedState(kind: FaultKind | undefined): string {
 
 /** Whether the values on the board are no longer of this moment, so that they are drawn in grey. */
 export function isFrozen({ phase }: Pick<ConnectionView, 'phase'>, link: LinkState): boolean {
-  return link === 'lost' || ['stale', 'lost', 'offline', 'signed-out', 'no-credentials'].includes(phase);
+  return link !== 'open' || ['stale', 'lost', 'offline', 'signed-out', 'no-credentials'].includes(phase);
 }

@@ -35,19 +35,39 @@ interface UnreadyWords {
 
 export const UNREADY_WORDS: Readonly<Record<Unready, UnreadyWords>> = {
   inactive: {
-    short: 'Account inactive',
-    long: 'Account inactive',
-    hint: 'cannot sign in until it is activated',
+    short: 'Licence status: inactive',
+    long: 'Licence status: inactive',
+    hint: 'no licence or account inactive: unreachable until an administrator mends it',
   },
   'not-in-queue': {
-    short: 'Not in the queue',
+    short: 'In the skill group, not in the queue',
     long: 'In the skill group, not in the queue',
     hint: 'never receive this campaign',
   },
   'not-joined': {
     short: 'Not joined to the queue',
-    long: 'In the queue, not joined to it',
-    hint: 'receive nothing until they join',
+    long: 'Not joined to the queue',
+    hint: 'members who receive nothing until they join',
+  },
+  'missing-skill': {
+    short: 'Missing skill',
+    long: 'Missing skill',
+    hint: 'hold no skill combination that the contacts demand',
+  },
+  'other-edge-group': {
+    short: 'Other edge group',
+    long: 'Other edge group',
+    hint: 'their phones are on other edges than the campaign’s lines',
+  },
+  'no-station': {
+    short: 'No phone (station)',
+    long: 'No phone (station)',
+    hint: 'on queue, yet no call can reach them until they choose one',
+  },
+  'other-work': {
+    short: 'Busy with other work',
+    long: 'Busy with other work',
+    hint: 'on contacts that are not of this campaign',
   },
   'signed-out': { short: 'Signed out', long: 'Signed out', hint: null },
   away: { short: 'Off queue', long: 'Off queue: break, meal, meeting', hint: null },

@@ -99,6 +99,8 @@ function whyNone({ metric, why, denominator }: Figure, row: CampaignRow): string
       return `${formatCount(denominator ?? 0)} of ${String(ABANDON_MINIMUM_SAMPLE)} live answers needed`;
     case 'not-applicable':
       return notApplicable(metric, row);
+    case 'all-inactive':
+      return 'Licence status: inactive';
     case 'no-denominator':
       return NOTHING_TO_DIVIDE[metric] ?? 'nothing to compare with yet';
     case 'not-known':

@@ -1,0 +1,68 @@
+import { Fragment } from 'react';
+import type { PreflightRow } from '../../../core/preflight/preflight.ts';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import styles from './AccessPane.module.css';
+import { KIND_WORDS, verdictWords } from './view-model.ts';
+
+/** Each need with its verdict, its real names, what rests on it and what told so. */
+export function NeedTable({ rows }: { rows: readonly PreflightRow[] }) {
+  return (
+    <table className={styles.table} aria-label="What the board needs">
+      <thead>
+        <tr>
+          <th scope="col" data-column="verdict">
+            Verdict
+          </th>
+          <th scope="col" data-column="need">
+            Need
+          </th>
+          <th scope="col">Without it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <NeedRow key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NeedRow({ row }: { row: PreflightRow }) {
+  const { severity, word } = verdictWords(row);
+  return (
+    <tr data-verdict={row.verdict}>
+      <td data-column="verdict">
+        <span className={styles.mark} data-severity={severity}>
+          <SeverityMark severity={severity} silent />
+          {word}
+        </span>
+        <span className={styles.quiet}>
+          {KIND_WORDS[row.kind]}
+          {row.optional && ', optional'}
+        </span>
+      </td>
+      <th scope="row" data-column="need">
+        <span className={styles.names}>
+          {row.names.map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && <span className={styles.or}> or </span>}
+              <code>{name}</code>
+            </Fragment>
+          ))}
+        </span>
+        {row.guideName !== null && (
+          <span className={styles.quiet}>
+            In the guide: <code>{row.guideName}</code>
+          </span>
+        )}
+      </th>
+      <td>
+        <p>{row.lost}</p>
+        <p className={styles.quiet}>
+          {[row.panels.join(', '), row.evidence].filter((each) => each !== null && each !== '').join(' · ')}
+        </p>
+      </td>
+    </tr>
+  );
+}
