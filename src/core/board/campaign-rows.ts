@@ -42,7 +42,7 @@ export interface RowsInput {
 /** Every campaign of the list, in no order: the list sorts by what the supervisor chose. */
 export function campaignRows(input: RowsInput): readonly CampaignRow[] {
   const { floor } = input;
-  const nowOf = perStaff((campaign) => peopleNow(floor, agentsSeen(floor, campaign)));
+  const nowOf = perStaff((campaign) => peopleNow(floor, campaign, agentsSeen(floor, campaign)));
   return [...(floor.campaigns?.values() ?? [])].map((campaign) =>
     campaignRow(input, campaign, nowOf(campaign)),
   );

@@ -19,7 +19,7 @@ export interface OpenedInput extends Moment {
 export function openedCampaign(input: OpenedInput): OpenedCampaign {
   const { floor, campaign, closed } = input;
   const agents = agentsSeen(floor, campaign);
-  const people = staffingOf(campaign).kind === 'agents' ? peopleNow(floor, agents) : null;
+  const people = staffingOf(campaign).kind === 'agents' ? peopleNow(floor, campaign, agents) : null;
   const series = floor.series.get(campaign.id) ?? [];
   const past = series.filter(({ minute }) => minute <= closed).map(closedMinuteView);
   return {

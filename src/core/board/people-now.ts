@@ -1,4 +1,4 @@
-import type { Campaign } from '../floor/campaign.ts';
+import { type Campaign, staffingOf } from '../floor/campaign.ts';
 import { assignedTo } from '../merge/close-minute.ts';
 import type { AgentNow, Floor } from '../merge/floor.ts';
 import { type Assigned, belongs } from '../merge/roster.ts';
@@ -82,9 +82,12 @@ export interface PeopleNow extends ReadyNow {
   readonly readiness: readonly ReadinessCount[];
 }
 
-/** Sums up agents; `null` where no sweep has been taken, because then nobody is known. */
-export function peopleNow(floor: Floor, agents: readonly AgentSeen[]): PeopleNow | null {
-  if (floor.sweptAt === null) return null;
+/**
+ * Sums up a campaign's agents; `null` where nobody is known: before the first sweep, and where a sweep
+ * shows nobody while the members of the queue have not been read.
+ */
+export function peopleNow(floor: Floor, campaign: Campaign, agents: readonly AgentSeen[]): PeopleNow | null {
+  if (floor.sweptAt === null || (agents.length === 0 && !isRead(floor, campaign))) return null;
   const counts = new Map<'ready' | Unready, number>();
   for (const { row } of agents)
     counts.set(row.unready ?? 'ready', (counts.get(row.unready ?? 'ready') ?? 0) + 1);
@@ -97,6 +100,11 @@ export function peopleNow(floor: Floor, agents: readonly AgentSeen[]): PeopleNow
       return count === 0 && verdict !== 'ready' ? [] : [{ verdict, count, named: true }];
     }),
   };
+}
+
+function isRead(floor: Floor, campaign: Campaign): boolean {
+  const staffing = staffingOf(campaign);
+  return staffing.kind === 'agents' && floor.memberships.has(staffing.queueId);
 }
 
 function occupancyNow(agents: readonly AgentSeen[]): Ratio {

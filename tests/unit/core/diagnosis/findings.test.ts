@@ -18,6 +18,7 @@ const NOTHING: CampaignDiagnosis = {
   contactsProcessed: null,
   contactsTotal: null,
   people: null,
+  skilledAgents: null,
   problems: [],
 };
 
@@ -33,12 +34,12 @@ const PEOPLE = {
 };
 
 function told(change: Partial<CampaignDiagnosis>, campaign = aCampaign()) {
-  return findingsOf({ campaign, diagnosis: { ...NOTHING, ...change }, pace: null });
+  return findingsOf({ campaign, diagnosis: { ...NOTHING, ...change }, pace: null, people: null });
 }
 
 describe('core/diagnosis/findings', () => {
   it('says nothing where nothing is known', () => {
-    expect(findingsOf({ campaign: aCampaign(), diagnosis: null, pace: null })).toEqual([]);
+    expect(findingsOf({ campaign: aCampaign(), diagnosis: null, pace: null, people: null })).toEqual([]);
     expect(told({})).toEqual([]);
   });
 
@@ -152,7 +153,9 @@ describe('core/diagnosis/findings', () => {
       lines: { used: 5, available: 5 },
       progressPercent: null,
     } as const;
-    const titles = findingsOf({ campaign: aCampaign(), diagnosis: null, pace }).map(({ title }) => title);
+    const titles = findingsOf({ campaign: aCampaign(), diagnosis: null, pace, people: null }).map(
+      ({ title }) => title,
+    );
     expect(titles).toEqual(['Lines used up', 'Calls per agent']);
   });
 });
