@@ -63,7 +63,7 @@ export function campaignRow(input: RowsInput, campaign: Campaign, now: PeopleNow
     dialingMode: campaign.dialingMode,
     staffing: staffing.kind === 'no-agents' ? staffing.why : staffing.kind,
     queueName: staffed ? (floor.queues?.get(staffing.queueId)?.name ?? null) : null,
-    severity: severityOf(floor, campaign, utilization.value),
+    severity: severityOf(floor, campaign, { utilization: utilization.value, now }),
     utilization: utilization.value,
     utilizationBasis: utilization.basis,
     contactsPerMinute: newest.contacts === null ? null : Math.round(newest.contacts.dialed * 10) / 10,
@@ -100,14 +100,27 @@ function tenths(value: number | null): number | null {
 
 const BROKEN: readonly Campaign['status'][] = ['invalid', 'forced-off', 'forced-stopping'];
 
-function severityOf(floor: Floor, campaign: Campaign, utilization: number | null): Severity {
+function severityOf(
+  floor: Floor,
+  campaign: Campaign,
+  people: { readonly utilization: number | null; readonly now: PeopleNow | null },
+): Severity {
   if (BROKEN.includes(campaign.status)) return 'critical';
   const running = isRunning(campaign.status);
   const staffing = staffingOf(campaign);
   if (staffing.kind === 'no-queue') return running ? 'critical' : 'warning';
   if (staffing.kind === 'no-agents') return running && campaign.problems.length > 0 ? 'warning' : 'none';
-  const judged = utilizationSeverity(utilization, running);
+  const judged = staffSeverity(people, running);
   return running ? worst([judged, abandonNow(floor, campaign.id)]) : judged;
+}
+
+/** Agents without a licence are no idle agents; that nobody is left is worth a look all the same. */
+function staffSeverity(
+  { utilization, now }: { readonly utilization: number | null; readonly now: PeopleNow | null },
+  running: boolean,
+): Severity {
+  if (now?.readyWhy === 'all-inactive') return running ? 'warning' : 'none';
+  return utilizationSeverity(utilization, running);
 }
 
 /** An abandon rate without its sample judges nothing. */
