@@ -20,6 +20,8 @@ export interface SimulatorReady {
   readonly control: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The client of the browser sign-in; it has no secret. */
+  readonly publicClientId: string;
 }
 
 /** Starts a simulated contact centre of its own; it also ends when this process does. */
