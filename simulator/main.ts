@@ -5,8 +5,8 @@ async function main(): Promise<void> {
   const { exitWithParent, ...options } = readArguments(process.argv.slice(2));
   const simulator = await startSimulator(options);
   const { apiUrl: api, loginUrl: login, controlUrl: control } = simulator;
-  const { clientId, clientSecret, publicClientId } = simulator;
-  const ready = { api, login, control, clientId, clientSecret, publicClientId };
+  const { guideUrl: guide, clientId, clientSecret, publicClientId } = simulator;
+  const ready = { api, login, guide, control, clientId, clientSecret, publicClientId };
   process.stdout.write(`${JSON.stringify(ready)}\n`);
   const stop = (): void => {
     void simulator.close().then(() => process.exit(0));

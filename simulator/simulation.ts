@@ -38,6 +38,8 @@ export interface Simulation {
   readonly desk: Desk;
   /** Permissions the client's role grants, before any fault takes one away. */
   readonly permissions: readonly string[];
+  /** The same in the words of the guide, for the gateway of its shape. */
+  readonly guidePermissions: readonly string[];
   /** Requests per minute and token, before any fault tightens it. */
   readonly rateLimit: number;
   readonly tokenSeconds: number;

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { GUIDE_PERMISSIONS, GUIDE_ROOT } from './api/calls/guide/access.ts';
 import { DEFAULT_PERMISSIONS } from './api/permissions.ts';
 import { DEFAULT_SCOPES } from './api/scopes.ts';
 import { buildServer } from './api/server.ts';
@@ -43,6 +44,8 @@ export interface SimulatorOptions {
   readonly tokenSeconds?: number;
   /** Permissions of the client, as domain:entity:action. */
   readonly permissions?: readonly string[];
+  /** Permissions at the gateway of the guide's shape. */
+  readonly guidePermissions?: readonly string[];
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly publicClientId?: string;
@@ -58,6 +61,8 @@ export interface SimulatorOptions {
 export interface RunningSimulator {
   readonly apiUrl: string;
   readonly loginUrl: string;
+  /** Where the guide's own calls are served; the login is the same. */
+  readonly guideUrl: string;
   readonly controlUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -83,6 +88,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   return {
     apiUrl,
     loginUrl: `${apiUrl}/login`,
+    guideUrl: `${apiUrl}${GUIDE_ROOT}`,
     controlUrl: `${apiUrl}/_control`,
     clientId: sim.clientId,
     clientSecret: sim.clientSecret,
@@ -129,6 +135,7 @@ function loginOf(options: SimulatorOptions) {
   const desk: Desk = { mode: 'ask', personId: null };
   return {
     permissions,
+    guidePermissions: options.guidePermissions ?? Object.keys(GUIDE_PERMISSIONS),
     publicClientId: options.publicClientId ?? '7c9e6679-7425-40de-944b-e07fc1f90ae7',
     redirectUris: [APP_REDIRECT_URI, ...(options.redirectUris ?? [])],
     clientScopes: options.clientScopes ?? DEFAULT_SCOPES,

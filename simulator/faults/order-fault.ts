@@ -38,4 +38,6 @@ function resetCounters(sim: Simulation, campaignId: string): void {
   if (campaign === undefined) return;
   campaign.resetAttempts = campaign.counters.dialed;
   campaign.resetConnects = campaign.counters.connected;
+  campaign.resetHandled = campaign.counters.handled;
+  campaign.resetAbandoned = campaign.counters.abandoned;
 }

@@ -153,6 +153,8 @@ export interface Campaign extends Ref {
   /** What the outbound service forgot at its last reset of these counters. */
   resetAttempts: number;
   resetConnects: number;
+  resetHandled: number;
+  resetAbandoned: number;
   errors: readonly string[];
   modifiedAt: number;
   version: number;

@@ -11,12 +11,30 @@ const ROLE_ID = 'a9d2f3b0-5a44-4a6c-8f0e-6f4a0a7b1c2d';
 
 export const identityRoutes: readonly Route[] = [
   { method: 'GET', template: '/api/v2/organizations/me', needs: none, handle: organisation },
-  { method: 'GET', template: '/api/v2/users/me', needs: none, handle: me },
-  { method: 'GET', template: '/api/v2/tokens/me', needs: none, handle: tokenInfo },
-  { method: 'HEAD', template: '/api/v2/tokens/me', needs: none, handle: () => undefined },
-  { method: 'DELETE', template: '/api/v2/tokens/me', needs: none, handle: revoke },
-  { method: 'GET', template: '/api/v2/authorization/subjects/me', needs: none, handle: subject },
+  ...identityRoutesAt('', permissionsOf),
 ];
+
+/** Who asks and what they may do, below a root; each API has permissions of its own. */
+export function identityRoutesAt(root: string, held: typeof permissionsOf): readonly Route[] {
+  const token = `${root}/api/v2/tokens/me`;
+  return [
+    {
+      method: 'GET',
+      template: `${root}/api/v2/users/me`,
+      needs: none,
+      handle: (sim, request) => me(request, held(sim, request.token)),
+    },
+    { method: 'GET', template: token, needs: none, handle: tokenInfo },
+    { method: 'HEAD', template: token, needs: none, handle: () => undefined },
+    { method: 'DELETE', template: token, needs: none, handle: revoke },
+    {
+      method: 'GET',
+      template: `${root}/api/v2/authorization/subjects/me`,
+      needs: none,
+      handle: (sim, { token: asking }) => subject(sim, asking, held(sim, asking)),
+    },
+  ];
+}
 
 function organisation(): object {
   return {
@@ -36,7 +54,7 @@ function organisation(): object {
 }
 
 /** The supervisor who signed in. A client that signed in as itself is nobody. */
-function me(sim: Simulation, { token, query }: ApiRequest): object {
+function me({ token, query }: ApiRequest, permissions: readonly string[]): object {
   if (token.holder.kind === 'client') {
     throw new ApiError(400, 'bad.request', {
       message:
@@ -44,7 +62,6 @@ function me(sim: Simulation, { token, query }: ApiRequest): object {
     });
   }
   const { id, name, email, title, role } = token.holder.person;
-  const permissions = permissionsOf(sim, token);
   const authorization = { roles: [{ id: ROLE_ID, name: role }], unusedRoles: [], permissions };
   return {
     id,
@@ -82,13 +99,13 @@ function revoke(sim: Simulation, { token }: ApiRequest): undefined {
 }
 
 /** The caller's grants: one role whose policies spell out the permissions held now. */
-function subject(sim: Simulation, { token }: ApiRequest): object {
+function subject(sim: Simulation, token: Token, permissions: readonly string[]): object {
   const { id, name, role: roleName } = subjectOf(sim, token);
   const role = {
     id: ROLE_ID,
     name: roleName,
     description: 'Sees outbound campaigns and the agents who serve them',
-    policies: policies(permissionsOf(sim, token)),
+    policies: policies(permissions),
     selfUri: `/api/v2/authorization/roles/${ROLE_ID}`,
   };
   const division = { ...divisionRef(), description: 'The home division', homeDivision: true };

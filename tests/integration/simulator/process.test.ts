@@ -25,6 +25,7 @@ describe('npm run simulator', () => {
     expect(Object.keys(line)).toEqual([
       'api',
       'login',
+      'guide',
       'control',
       'clientId',
       'clientSecret',
