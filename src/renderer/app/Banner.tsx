@@ -9,7 +9,15 @@ import { FaultFacts } from '../ui/FaultFacts.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import styles from './Banner.module.css';
 import { useCommand } from './command.ts';
-import { useActiveProfile, useBoard, useCell, useLink, useNowValue, useSession, useShared } from './context.tsx';
+import {
+  useActiveProfile,
+  useBoard,
+  useCell,
+  useLink,
+  useNowValue,
+  useSession,
+  useShared,
+} from './context.tsx';
 import { sessionBanner, type SessionAction } from './session-words.ts';
 import { bannerOf } from './stage.ts';
 
@@ -29,9 +37,7 @@ export function Banner() {
     );
   }
   if (connection === null) return null;
-  return (
-    <Strip {...connection}>{connection.until !== null && <Countdown until={connection.until} />}</Strip>
-  );
+  return <Strip {...connection}>{connection.until !== null && <Countdown until={connection.until} />}</Strip>;
 }
 
 interface StripProps {
@@ -44,10 +50,7 @@ interface StripProps {
 
 function Strip({ severity, title, text, fault, children }: StripProps) {
   return (
-    <div
-      className={`${styles.banner} ${styles[severity]}`}
-      role={severity === 'info' ? 'status' : 'alert'}
-    >
+    <div className={`${styles.banner} ${styles[severity]}`} role={severity === 'info' ? 'status' : 'alert'}>
       <span className={styles.mark}>
         {severity === 'info' ? <Info size={14} aria-hidden /> : <SeverityMark severity={severity} silent />}
       </span>

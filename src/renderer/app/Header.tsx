@@ -39,7 +39,7 @@ export function Header({ list, onToggleList }: HeaderProps) {
         <AccessBadge />
         {connected && <ConnectionBadge />}
         {connected && <BudgetMeter />}
-        <ZoneMenu />
+        {connected && <ZoneMenu />}
         <span className={styles.wide}>
           <ThemeMenu />
         </span>

@@ -2,14 +2,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { profileFacts } from '../words/profiles.ts';
 import menuStyles from '../ui/ChoiceMenu.module.css';
-import {
-  useActiveProfile,
-  useBoard,
-  useCell,
-  useProfiles,
-  useSession,
-  useShared,
-} from './context.tsx';
+import { useActiveProfile, useBoard, useCell, useProfiles, useSession, useShared } from './context.tsx';
 import { identityWords } from './identity-words.ts';
 import styles from './Header.module.css';
 import { startOf } from './settings-place.ts';

@@ -138,7 +138,9 @@ const FINISH_IN_BROWSER: SessionBanner = {
 };
 
 /** Why nothing is kept, and what that means; `null` while the keychain does its work. */
-export function keepingWords(keeping: SecretKeeping): { readonly title: string; readonly text: string } | null {
+export function keepingWords(
+  keeping: SecretKeeping,
+): { readonly title: string; readonly text: string } | null {
   if (keeping.kind !== 'session-only') return null;
   return {
     title: 'Your sign-in is kept for this session only',

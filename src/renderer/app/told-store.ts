@@ -46,7 +46,8 @@ export function createToldStore<T>({ read, changed, link, after }: ToldParts<T>)
     const answer = await read();
     if (reading !== attempt) return;
     if (answer.ok) take(answer.value);
-    else stopRetry = after(Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** failures), () => void refresh(failures + 1));
+    else
+      stopRetry = after(Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** failures), () => void refresh(failures + 1));
   };
 
   return {

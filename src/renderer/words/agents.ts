@@ -37,7 +37,7 @@ export const UNREADY_WORDS: Readonly<Record<Unready, UnreadyWords>> = {
   inactive: {
     short: 'Licence status: inactive',
     long: 'Licence status: inactive',
-    hint: 'no licence or account inactive: unreachable until an administrator mends it',
+    hint: 'no licence, or the account is inactive',
   },
   'not-in-queue': {
     short: 'In the skill group, not in the queue',
@@ -47,27 +47,27 @@ export const UNREADY_WORDS: Readonly<Record<Unready, UnreadyWords>> = {
   'not-joined': {
     short: 'Not joined to the queue',
     long: 'Not joined to the queue',
-    hint: 'members who receive nothing until they join',
+    hint: 'receive nothing until they join',
   },
   'missing-skill': {
     short: 'Missing skill',
     long: 'Missing skill',
-    hint: 'hold no skill combination that the contacts demand',
+    hint: 'lack a skill that the contacts demand',
   },
   'other-edge-group': {
     short: 'Other edge group',
     long: 'Other edge group',
-    hint: 'their phones are on other edges than the campaign’s lines',
+    hint: 'their phones are on other edges',
   },
   'no-station': {
     short: 'No phone (station)',
     long: 'No phone (station)',
-    hint: 'on queue, yet no call can reach them until they choose one',
+    hint: 'on queue, but no call can reach them',
   },
   'other-work': {
     short: 'Busy with other work',
     long: 'Busy with other work',
-    hint: 'on contacts that are not of this campaign',
+    hint: 'on contacts of other queues or campaigns',
   },
   'signed-out': { short: 'Signed out', long: 'Signed out', hint: null },
   away: { short: 'Off queue', long: 'Off queue: break, meal, meeting', hint: null },

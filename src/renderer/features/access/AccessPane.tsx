@@ -97,8 +97,8 @@ function Unread({ preflight: { fault } }: { preflight: PreflightView }) {
       <SeverityMark severity="warning" silent />
       <div>
         <p>
-          <strong>The grants could not be read: {title}.</strong> {remedy} Until then the table rests on
-          which calls were answered and which refused.
+          <strong>The grants could not be read: {title}.</strong> {remedy} Until then the table rests on which
+          calls were answered and which refused.
         </p>
         <FaultFacts fault={fault} />
       </div>

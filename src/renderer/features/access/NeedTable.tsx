@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { PreflightRow } from '../../../core/preflight/preflight.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import styles from './AccessPane.module.css';
-import { KIND_WORDS, verdictWords } from './view-model.ts';
+import { KIND_WORDS, nameParts, verdictWords } from './view-model.ts';
 
 /** Each need with its verdict, its real names, what rests on it and what told so. */
 export function NeedTable({ rows }: { rows: readonly PreflightRow[] }) {
@@ -44,25 +44,34 @@ function NeedRow({ row }: { row: PreflightRow }) {
       </td>
       <th scope="row" data-column="need">
         <span className={styles.names}>
+          {row.names.length === 0 && 'No permission of its own'}
           {row.names.map((name, index) => (
             <Fragment key={name}>
               {index > 0 && <span className={styles.or}> or </span>}
-              <code>{name}</code>
+              <Name name={name} />
             </Fragment>
           ))}
         </span>
-        {row.guideName !== null && (
-          <span className={styles.quiet}>
-            In the guide: <code>{row.guideName}</code>
-          </span>
-        )}
+        {row.guideName !== null && <span className={styles.quiet}>In the guide: {row.guideName}</span>}
       </th>
       <td>
         <p>{row.lost}</p>
-        <p className={styles.quiet}>
-          {[row.panels.join(', '), row.evidence].filter((each) => each !== null && each !== '').join(' · ')}
-        </p>
+        {row.panels.length > 0 && <p className={styles.quiet}>In {row.panels.join(', ')}</p>}
+        {row.evidence !== null && <p className={styles.evidence}>{row.evidence}</p>}
       </td>
     </tr>
+  );
+}
+
+function Name({ name }: { name: string }) {
+  return (
+    <code>
+      {nameParts(name).map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </code>
   );
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../core/board/view.ts';
 import type { NeedKind, PreflightRow, PreflightView } from '../../../core/preflight/preflight.ts';
-import { countOf } from '../../format/numbers.ts';
+import { countOf, formatCount } from '../../format/numbers.ts';
 
 export interface VerdictWords {
   readonly severity: Severity;
@@ -8,7 +8,10 @@ export interface VerdictWords {
 }
 
 /** The verdict as shape and word; what is optional is missed, not demanded. */
-export function verdictWords({ verdict, optional }: Pick<PreflightRow, 'verdict' | 'optional'>): VerdictWords {
+export function verdictWords({
+  verdict,
+  optional,
+}: Pick<PreflightRow, 'verdict' | 'optional'>): VerdictWords {
   switch (verdict) {
     case 'granted':
       return { severity: 'ok', word: 'Granted' };
@@ -53,6 +56,11 @@ export function missingWords(needs: readonly PreflightRow[]): string | null {
   return `${countOf(needs.length, noun)} missing`;
 }
 
+/** The parts of a name, each with its colon, so that a long one breaks there. */
+export function nameParts(name: string): readonly string[] {
+  return name.split(/(?<=:)/);
+}
+
 /** All of it in one sentence. */
 export function summaryWords({ rows }: PreflightView): VerdictWords {
   const missing = rows.filter(({ verdict }) => verdict === 'missing');
@@ -61,13 +69,13 @@ export function summaryWords({ rows }: PreflightView): VerdictWords {
   if (rows.length === 0) return { severity: 'unknown', word: 'Nothing was checked yet.' };
   if (demanded > 0) {
     const rest = missing.length - demanded;
-    const more = rest === 0 ? '' : ` ${countOf(rest, 'optional one')} missing too.`;
-    return { severity: 'critical', word: `The board lacks ${countOf(demanded, 'thing')} it needs.${more}` };
+    const more = rest === 0 ? '' : `, ${formatCount(rest)} optional`;
+    return { severity: 'critical', word: `Missing: ${formatCount(demanded)} that the board needs${more}.` };
   }
   if (missing.length > 0) {
     return {
       severity: 'warning',
-      word: `Everything needed is granted; ${countOf(missing.length, 'optional one')} missing.`,
+      word: `Everything needed is granted. Missing: ${formatCount(missing.length)} optional.`,
     };
   }
   if (unknown > 0) {

@@ -27,34 +27,34 @@ export function AgentPanel() {
   const hasAgents = agents.length > 0;
   return (
     <div ref={ref} className={styles.frame}>
-    <Panel
-      title="Agents"
-      className={styles.panel}
-      aside={hasAgents && <AgentFilters counts={counts} value={filter} onChoose={choose} />}
-      notice={<PanelNotice names={PANEL_SOURCES.agents} compact />}
-    >
-      {!hasAgents && (
-        <EmptyState title="No agents known yet">
-          The members of the queue were not told, or the queue has none.
-        </EmptyState>
-      )}
-      {hasAgents && shown.length === 0 && (
-        <EmptyState
-          title={reasonOf(filter) === null ? 'No agent fits this filter' : 'Nobody of them any more'}
-        >
-          <button
-            type="button"
-            className={styles.clear}
-            onClick={() => {
-              choose('all');
-            }}
+      <Panel
+        title="Agents"
+        className={styles.panel}
+        aside={hasAgents && <AgentFilters counts={counts} value={filter} onChoose={choose} />}
+        notice={<PanelNotice names={PANEL_SOURCES.agents} compact />}
+      >
+        {!hasAgents && (
+          <EmptyState title="No agents known yet">
+            The members of the queue were not told, or the queue has none.
+          </EmptyState>
+        )}
+        {hasAgents && shown.length === 0 && (
+          <EmptyState
+            title={reasonOf(filter) === null ? 'No agent fits this filter' : 'Nobody of them any more'}
           >
-            Show all agents
-          </button>
-        </EmptyState>
-      )}
-      {hasAgents && shown.length > 0 && <AgentTable agents={shown} aged={aged} />}
-    </Panel>
+            <button
+              type="button"
+              className={styles.clear}
+              onClick={() => {
+                choose('all');
+              }}
+            >
+              Show all agents
+            </button>
+          </EmptyState>
+        )}
+        {hasAgents && shown.length > 0 && <AgentTable agents={shown} aged={aged} />}
+      </Panel>
     </div>
   );
 }

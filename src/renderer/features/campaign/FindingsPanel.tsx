@@ -39,8 +39,10 @@ function Line({ finding, linked }: { finding: Finding; linked: boolean }) {
       <SeverityMark severity={severity} />
       <span className={styles.title}>{title}</span>
       <span className={styles.detail}>{detail}</span>
-      {remedy !== null && <span className={styles.remedy}>{remedy}</span>}
-      {linked && admin !== null && <AdminLink target={admin} about={title} />}
+      <span className={styles.remedy}>
+        {remedy}
+        {linked && admin !== null && <AdminLink target={admin} about={title} />}
+      </span>
     </>
   );
 }
@@ -51,6 +53,7 @@ function AdminLink({ target, about }: { target: AdminTarget; about: string }) {
   const opening = useCommand();
   return (
     <>
+      {' '}
       <button
         type="button"
         className={styles.link}

@@ -23,7 +23,7 @@ export function ReadinessPanel() {
     <Panel title="Who can take these contacts" notice={<PanelNotice names={PANEL_SOURCES.readiness} />}>
       {readiness.length === 0 && <p className={styles.none}>The members of the queue are not known yet.</p>}
       <ul className={styles.lines}>
-        {readinessLines(readiness).map((line) => (
+        {readinessLines(readiness, row.readyWhy).map((line) => (
           <li key={line.verdict}>
             <Line line={line} />
           </li>
@@ -41,11 +41,11 @@ function Line({ line }: { line: ReadinessLine }) {
     <>
       <SeverityMark severity={severity} silent />
       <span className={styles.title}>{title}</span>
-      <span className={styles.count}>{formatCount(count)}</span>
+      <span className={styles.count}>{count === null ? 'n/a' : formatCount(count)}</span>
       {hint !== null && <span className={styles.detail}>{hint}</span>}
     </>
   );
-  if (filter === null) return <div className={styles.line}>{content}</div>;
+  if (filter === null || count === null) return <div className={styles.line}>{content}</div>;
   const on = shown === filter;
   return (
     <button

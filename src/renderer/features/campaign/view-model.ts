@@ -1,4 +1,10 @@
-import type { CampaignFacts, CampaignRow, ReadinessCount, Severity } from '../../../core/board/view.ts';
+import type {
+  CampaignFacts,
+  CampaignRow,
+  ReadinessCount,
+  ReadyWhy,
+  Severity,
+} from '../../../core/board/view.ts';
 import { isRunning } from '../../../core/floor/campaign.ts';
 import type { SourceName } from '../../../core/floor/source.ts';
 import { UTILIZATION_LOW } from '../../../core/metrics/levels.ts';
@@ -11,18 +17,29 @@ export interface ReadinessLine {
   readonly verdict: ReadinessCount['verdict'];
   readonly title: string;
   readonly hint: string | null;
-  readonly count: number;
+  /** `null` where a number would say something that is not so. */
+  readonly count: number | null;
   readonly severity: Severity;
   /** What shows these agents in the table; `null` where nobody names them. */
   readonly filter: AgentFilter | null;
 }
 
 /** Reachable agents first, then the reasons why not in the order in which the core tells them. */
-export function readinessLines(counts: readonly ReadinessCount[]): readonly ReadinessLine[] {
+export function readinessLines(
+  counts: readonly ReadinessCount[],
+  readyWhy: ReadyWhy | null = null,
+): readonly ReadinessLine[] {
   return VERDICTS.flatMap((verdict) => {
     const found = counts.find((each) => each.verdict === verdict);
-    return found === undefined || (found.count === 0 && verdict !== 'ready') ? [] : [lineOf(found)];
+    if (found === undefined || (found.count === 0 && verdict !== 'ready')) return [];
+    return verdict === 'ready' && readyWhy !== null ? [notCounted(readyWhy)] : [lineOf(found)];
   });
+}
+
+/** Nobody is reachable, but a 0 would say that of the floor and not of its licences. */
+function notCounted(readyWhy: ReadyWhy): ReadinessLine {
+  const hint = readyWhy === 'all-inactive' ? 'licence status: inactive' : 'not known at this moment';
+  return { verdict: 'ready', count: null, title: 'Reachable now', hint, severity: 'unknown', filter: null };
 }
 
 function lineOf({ verdict, count, named }: ReadinessCount): ReadinessLine {
@@ -32,7 +49,7 @@ function lineOf({ verdict, count, named }: ReadinessCount): ReadinessLine {
     return { verdict, count, title: 'Reachable now', hint: null, severity, filter };
   }
   const { long, hint } = UNREADY_WORDS[verdict];
-  const whole = named ? hint : [hint, 'counted by the dialer, without names'].filter(Boolean).join('; ');
+  const whole = named ? hint : [hint, 'told without names'].filter(Boolean).join('; ');
   return { verdict, count, title: long, hint: whole, severity: VERDICT_SEVERITY[verdict], filter };
 }
 

@@ -45,7 +45,11 @@ export function FinishStep({ connect }: { connect: Connect }) {
 }
 
 const DIALECTS: readonly { readonly dialect: Dialect; readonly title: string; readonly text: string }[] = [
-  { dialect: 'platform', title: 'Platform', text: 'The public API of Genesys Cloud. Right for nearly everyone.' },
+  {
+    dialect: 'platform',
+    title: 'Platform',
+    text: 'The public API of Genesys Cloud. Right for nearly everyone.',
+  },
   {
     dialect: 'guide',
     title: 'Guide gateway',

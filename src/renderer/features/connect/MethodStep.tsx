@@ -55,11 +55,7 @@ export function MethodStep({ connect, profile }: MethodStepProps) {
             : 'Of an OAuth client of type “Client credentials”.'
         }
       />
-      {values.method === 'browser' ? (
-        <Redirect />
-      ) : (
-        <Secret connect={connect} profile={profile} />
-      )}
+      {values.method === 'browser' ? <Redirect /> : <Secret connect={connect} profile={profile} />}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function Welcome() {
           <p className={styles.lead}>
             {chooses
               ? 'Each one is signed in to on its own.'
-              : 'Live campaigns beside the agents who can take them. It takes about two minutes.'}
+              : 'Live campaigns beside the agents who can take their contacts.'}
           </p>
           {chooses ? (
             <Known

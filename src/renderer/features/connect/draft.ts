@@ -37,9 +37,7 @@ export const EMPTY_VALUES: Values = {
 export function valuesOf(profile: Profile): Values {
   const { place, method, clientId, dialect, name } = profile;
   const where =
-    place.kind === 'region'
-      ? { region: place.region }
-      : { apiUrl: place.apiUrl, loginUrl: place.loginUrl };
+    place.kind === 'region' ? { region: place.region } : { apiUrl: place.apiUrl, loginUrl: place.loginUrl };
   return { ...EMPTY_VALUES, ...where, placeKind: place.kind, method, clientId, dialect, name };
 }
 

@@ -99,9 +99,11 @@ function Confirm({ profile }: { profile: Profile }) {
           tone="danger"
           disabled={removing.busy}
           onClick={() => {
-            void removing.run(() => api.profiles.remove({ id: profile.id })).then((done) => {
-              if (done) back();
-            });
+            void removing
+              .run(() => api.profiles.remove({ id: profile.id }))
+              .then((done) => {
+                if (done) back();
+              });
           }}
         >
           Remove {profile.name}
