@@ -39,17 +39,15 @@ const present = z
   .optional()
   .transform((value) => value !== null && value !== undefined);
 
-const stations = z.object({ associatedStation: present, effectiveStation: present }).nullish();
-
 /** Expanding is the platform's best effort: without the part nothing is known about a phone. */
+const station = z
+  .object({ associatedStation: present, effectiveStation: present })
+  .nullish()
+  .transform((told) => (told ? told.associatedStation || told.effectiveStation : null));
+
 export const person = z
-  .object({ id: z.string(), name: maybeText, state: maybeText, station: stations })
-  .transform(({ id, name, state, station }): Agent => ({
-    id,
-    name,
-    state: stateOf(state),
-    station: station == null ? null : station.associatedStation || station.effectiveStation,
-  }));
+  .object({ id: z.string(), name: maybeText, state: maybeText, station })
+  .transform(({ state, ...rest }): Agent => ({ ...rest, state: stateOf(state) }));
 
 function stateOf(word: string | null): Agent['state'] {
   return word === 'active' || word === 'inactive' || word === 'deleted' ? word : null;

@@ -1,0 +1,133 @@
+import { failed, fault, succeeded } from '../../core/faults/fault.ts';
+import type { Fault, Outcome } from '../../core/faults/fault.ts';
+import type { Instant } from '../../core/time/minute.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { TokenAnswer } from './token-call.ts';
+
+/** Where requests get their access token from. */
+export interface TokenSource {
+  /** A token that should hold; renews it where that is possible. */
+  token(): Promise<Outcome<string>>;
+  /** The platform did not take this token; the next `token()` is another one. */
+  reject(token: string): void;
+  /** Not even a new token was taken: the sign-in is over. */
+  giveUp(fault: Fault): void;
+}
+
+/** Asks for another token without the supervisor. */
+export type Renew = () => Promise<Outcome<TokenAnswer>>;
+
+/** The token of one account, in memory only; one renewal is under way at a time. */
+export interface Tokens extends TokenSource {
+  /** Takes what a sign-in brought. `renew` is `null` where only the supervisor can get another token. */
+  begin(answer: TokenAnswer, renew: Renew | null): void;
+  /** Forgets the token and the way to renew it; answers with the token. */
+  clear(): string | null;
+}
+
+export interface TokensOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told once per sign-in, when neither the token nor its renewal is taken any more. */
+  readonly onEnded: (fault: Fault) => void;
+}
+
+interface Held {
+  readonly token: string;
+  readonly renewAt: Instant;
+  readonly endsAt: Instant;
+}
+
+/** A token is renewed this long before it ends, but not before half of its life is over. */
+const RENEWED_BEFORE_MS = 60_000;
+
+/** Wrong credentials are not tried again at once: repeated failures may lock the client. */
+const REJECTED_FOR_MS = 30_000;
+
+const NOT_SIGNED_IN = fault('signed-out', 'Nobody is signed in.');
+const RAN_OUT = fault(
+  'signed-out',
+  'The platform ended the sign-in: it ran out, was idle for too long, or was revoked.',
+);
+
+/** `armed` = signs in with the first question, without `begin`. */
+export function createTokens({ clock, log, onEnded }: TokensOptions, armed: Renew | null = null): Tokens {
+  let way: Way | null = armed === null ? null : { renew: armed };
+  let held: Held | null = null;
+  let rejected: { readonly fault: Fault; readonly until: Instant } | null = null;
+  let underWay: Promise<Outcome<string>> | null = null;
+  let established = false;
+
+  const end = (why: Fault): void => {
+    held = null;
+    if (!established) return;
+    established = false;
+    onEnded(why);
+  };
+  const take = (answer: TokenAnswer, by: Way): void => {
+    way = by;
+    held = heldFrom(answer, by, clock.now());
+    rejected = null;
+    established = true;
+    log.info('sign-in', 'Signed in.', { expiresInSeconds: answer.lifeMs / 1000 });
+  };
+  const refuse = (why: Fault): Outcome<never> => {
+    rejected = { fault: why, until: clock.now() + REJECTED_FOR_MS };
+    end(why);
+    return failed(why);
+  };
+  const renew = async (by: Way): Promise<Outcome<string>> => {
+    const earlier = held;
+    const answer = by.renew === null ? failed(RAN_OUT) : await by.renew();
+    // Somebody signed out or in anew meanwhile; this answer belongs to nobody.
+    if (way !== by) return failed(NOT_SIGNED_IN);
+    if (answer.ok) {
+      take(answer.value, by);
+      return succeeded(answer.value.accessToken);
+    }
+    log.warn('sign-in', 'Signing in failed.', { kind: answer.fault.kind, detail: answer.fault.detail });
+    if (isFinal(answer.fault)) return refuse(answer.fault);
+    // The network failed, not the credentials: what is held may hold until its end.
+    return earlier !== null && clock.now() < earlier.endsAt ? succeeded(earlier.token) : answer;
+  };
+
+  return {
+    async token() {
+      const now = clock.now();
+      if (held !== null && now < held.renewAt) return succeeded(held.token);
+      if (rejected !== null && now < rejected.until) return failed(rejected.fault);
+      if (way === null) return failed(NOT_SIGNED_IN);
+      underWay ??= renew(way).finally(() => {
+        underWay = null;
+      });
+      return underWay;
+    },
+    reject(token) {
+      if (held?.token === token) held = null;
+    },
+    giveUp: end,
+    begin: (answer, by) => take(answer, { renew: by }),
+    clear() {
+      const token = held?.token ?? null;
+      [way, held, rejected, established] = [null, null, null, false];
+      return token;
+    },
+  };
+}
+
+/** An object of its own per sign-in, so that an answer for a former one is known as such. */
+interface Way {
+  readonly renew: Renew | null;
+}
+
+function heldFrom({ accessToken, lifeMs }: TokenAnswer, { renew }: Way, now: Instant): Held {
+  const endsAt = now + lifeMs;
+  const early = renew === null ? 0 : Math.min(RENEWED_BEFORE_MS, lifeMs / 2);
+  return { token: accessToken, renewAt: endsAt - early, endsAt };
+}
+
+/** Whether trying again with the same means is of no use. */
+function isFinal({ kind }: Fault): boolean {
+  return kind === 'credentials-rejected' || kind === 'signed-out';
+}
