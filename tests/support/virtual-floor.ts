@@ -135,7 +135,7 @@ async function passUntil(parts: {
 }
 
 /** The board's own rights, checked as the app does it. */
-function preflightOver(watch: Watch, identity: Identity, now: () => number): Preflight {
+function preflightOver(watch: Watch, identity: Identity | null, now: () => number): Preflight {
   const preflight = createPreflight({
     identity,
     sources: () => watch.sources(),

@@ -39,11 +39,12 @@ export function peopleFindings({ campaign, diagnosis, people }: PeopleInput): re
   if (staffing.kind !== 'agents') return [];
   const { queueId } = staffing;
   const queue = people?.queueName ?? 'the queue';
+  const counted = diagnosis?.people ?? null;
   return [
     ...(people === null ? [] : memberFindings(people, { queueId, queue })),
     ...(diagnosis === null ? [] : skills(diagnosis, queueId)),
-    ...(diagnosis?.people == null ? [] : dialersView(diagnosis.people, queueId)),
-    ...(diagnosis?.people == null && people !== null ? phones(people, queueId) : []),
+    ...(counted === null ? [] : dialersView(counted, queueId)),
+    ...(counted === null && people !== null ? phones(people, queueId) : []),
   ];
 }
 

@@ -52,11 +52,8 @@ describe('a licence that ends', () => {
       }),
     );
     await floor.run(3 * MINUTE);
-    const forming = floor.view().opened?.minutes.at(-1)?.agents;
-    const drawn =
-      forming == null
-        ? 0
-        : forming.interacting + forming.communicating + forming.idle + forming.notResponding;
+    const bars = Object.values(floor.view().opened?.minutes.at(-1)?.agents ?? {});
+    const drawn = bars.reduce((sum, agents) => sum + agents, 0);
     const onQueue = agentsOf(floor.view()).filter(
       ({ unready, routingStatus }) =>
         unready !== 'inactive' && routingStatus !== null && routingStatus !== 'off-queue',
