@@ -52,11 +52,11 @@ const NO_BROWSER = fault(
 );
 
 function openPage(
-  { desk: { loginUrl }, clientId, outside }: BrowserSignIn,
+  { desk: { loginUrl, scope }, clientId, outside }: BrowserSignIn,
   { redirectUri }: RedirectListener,
   proof: Proof,
 ): Promise<boolean> {
-  const url = authorizeUrl({ loginUrl, clientId, redirectUri, proof });
+  const url = authorizeUrl({ loginUrl, clientId, redirectUri, proof, scope });
   return outside.open({ kind: 'sign-in', url, loginUrl });
 }
 

@@ -10,7 +10,8 @@ export interface ClientPair {
 /** Signs in as a client of its own; the same secret gives the next token. */
 export function byClientCredentials(desk: TokenDesk, { clientId, clientSecret }: ClientPair): Renew {
   const authorization = basicAuthorization(clientId, clientSecret);
-  return () => askForToken(desk, { grant_type: 'client_credentials' }, authorization);
+  const scope = desk.scope === null ? {} : { scope: desk.scope };
+  return () => askForToken(desk, { grant_type: 'client_credentials', ...scope }, authorization);
 }
 
 /**

@@ -9,6 +9,8 @@ import type { Fetch } from './attempt.ts';
 import { byClientCredentials, byRefreshToken } from './auth.ts';
 import { signInThroughBrowser } from './auth-browser.ts';
 import { createGate, type Gate } from './gate.ts';
+import { createGuide } from './guide/guide.ts';
+import { GUIDE_SCOPES } from './guide/scopes.ts';
 import { createHttp, type Http } from './http.ts';
 import { createIdentity } from './platform/identity.ts';
 import { createPlatform } from './platform/platform.ts';
@@ -72,18 +74,35 @@ function connectionTo(hosts: Hosts, options: ConnectOptions): Connection {
   const { fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = options;
   const gate = createGate({ clock, random, log });
   const transport = createTransport({ gate, clock, random, fetch, timeoutMs });
-  const desk: TokenDesk = { loginUrl: hosts.loginUrl, transport, userAgent, hide: options.hide ?? ignore };
+  const { hide = ignore, dialect } = options;
+  const scope = dialect === 'guide' ? GUIDE_SCOPES.join(' ') : null;
+  const desk: TokenDesk = { loginUrl: hosts.loginUrl, transport, userAgent, hide, scope };
   const tokens = createTokens({ clock, log, onEnded: events.onEnded }, armedWith(options, desk));
   const http = createHttp({ apiUrl: hosts.apiUrl, tokens, transport, userAgent, log });
   return {
-    contactCentre: createPlatform({ http }),
-    identity: createIdentity({ http }),
+    ...speaking(options, http, gate),
     budget: gate,
     regionLabel: hosts.label,
     ...accountOf({ options, events, desk, tokens }, http),
     signOut: () => signOut({ gate, apiUrl: hosts.apiUrl, userAgent, fetch, clock }, tokens, log),
     close: () => gate.close(),
   };
+}
+
+/** A gateway of the guide's shape tells nobody what the token may do. */
+function speaking(
+  { dialect = 'platform', clock }: ConnectOptions,
+  http: Http,
+  gate: Gate,
+): Pick<Account, 'contactCentre' | 'identity'> {
+  switch (dialect) {
+    case 'platform':
+      return { contactCentre: createPlatform({ http }), identity: createIdentity({ http }) };
+    case 'guide': {
+      const now = (): number => clock.now() + gate.clockOffsetMs();
+      return { contactCentre: createGuide({ http, now }), identity: null };
+    }
+  }
 }
 
 function armedWith({ credentials: { clientId, clientSecret } }: ConnectOptions, desk: TokenDesk) {

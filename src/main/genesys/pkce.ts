@@ -30,6 +30,7 @@ export function authorizeUrl(parts: {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly proof: Proof;
+  readonly scope: string | null;
 }): string {
   const query = new URLSearchParams({
     response_type: 'code',
@@ -38,6 +39,7 @@ export function authorizeUrl(parts: {
     code_challenge: parts.proof.challenge,
     code_challenge_method: 'S256',
     state: parts.proof.state,
+    ...(parts.scope === null ? {} : { scope: parts.scope }),
   });
   return `${parts.loginUrl}/oauth/authorize?${query.toString()}`;
 }

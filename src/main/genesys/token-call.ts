@@ -14,6 +14,8 @@ export interface TokenDesk {
   readonly userAgent: string;
   /** Told of every token that comes in, so that the log can hide it. */
   readonly hide: (secret: string) => void;
+  /** What to ask for, where the client does not say it itself; `null` = nothing in particular. */
+  readonly scope: string | null;
 }
 
 /** What a form carries that must show nowhere. */
