@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Campaign } from '../../src/core/floor/campaign.ts';
 import type { Outcome } from '../../src/core/faults/fault.ts';
-import type { SimulatedGuide } from './simulated-guide.ts';
-
-/** What every dialect's connection to a simulator has. */
-export type TestCentre = SimulatedGuide;
+import type { SimulatedCentre } from './simulated-centre.ts';
 
 /** The simulator's own account of the floor, as far as it is compared here. */
 export interface Truth {
@@ -37,7 +34,7 @@ export interface Dialect {
   readonly tellsWork: boolean;
   readonly explains: boolean;
   /** Lets the dialect see what it must have seen before it can count the last half hour. */
-  readonly watch: (centre: TestCentre) => Promise<void>;
+  readonly watch: (centre: SimulatedCentre) => Promise<void>;
 }
 
 const AGENTS = 1_000;
@@ -50,7 +47,7 @@ export function valueOf<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-export const truthOf = async (centre: TestCentre): Promise<Truth> =>
+export const truthOf = async (centre: SimulatedCentre): Promise<Truth> =>
   (await centre.control('/state')) as Truth;
 
 export const idsOf = (all: readonly { id: string }[]): readonly string[] =>
@@ -59,8 +56,8 @@ export const idsOf = (all: readonly { id: string }[]): readonly string[] =>
 export const SIZE = { agents: AGENTS, campaigns: CAMPAIGNS, queues: QUEUES } as const;
 
 /** The port's promises, asked of one dialect over loopback. */
-export function describeCentre(connect: () => Promise<TestCentre>, dialect: Dialect): void {
-  let centre: TestCentre;
+export function describeCentre(connect: () => Promise<SimulatedCentre>, dialect: Dialect): void {
+  let centre: SimulatedCentre;
   const given = { centre: () => centre, truth: () => truthOf(centre), dialect };
 
   beforeAll(async () => {
@@ -86,12 +83,12 @@ export function describeCentre(connect: () => Promise<TestCentre>, dialect: Dial
 }
 
 interface Given {
-  readonly centre: () => TestCentre;
+  readonly centre: () => SimulatedCentre;
   readonly truth: () => Promise<Truth>;
   readonly dialect: Dialect;
 }
 
-async function voiceCampaigns({ contactCentre }: TestCentre): Promise<readonly Campaign[]> {
+async function voiceCampaigns({ contactCentre }: SimulatedCentre): Promise<readonly Campaign[]> {
   return valueOf(await contactCentre.campaigns()).filter(({ mediaType }) => mediaType === 'voice');
 }
 

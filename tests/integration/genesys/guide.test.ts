@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/core/floor/campaign.ts';
 import { describeCentre, idsOf, SIZE, truthOf, valueOf, type Truth } from '../../support/centre-suite.ts';
-import { connectGuide, type SimulatedGuide } from '../../support/simulated-guide.ts';
+import { connectSimulated, type SimulatedCentre } from '../../support/simulated-centre.ts';
 
 const MINUTE = 60_000;
 
@@ -10,14 +10,14 @@ function queueIds({ campaigns }: Truth): readonly string[] {
   return [...new Set(campaigns.flatMap(({ queueId }) => (queueId === null ? [] : [queueId])))];
 }
 
-function pass({ clock }: SimulatedGuide, ms: number): Promise<void> {
+function pass({ clock }: SimulatedCentre, ms: number): Promise<void> {
   return new Promise((resolve) => {
     clock.after(ms, resolve);
   });
 }
 
 /** Reads the counters for as long as the window is that will be asked for. */
-async function watch(centre: SimulatedGuide): Promise<void> {
+async function watch(centre: SimulatedCentre): Promise<void> {
   const campaigns = valueOf(await centre.contactCentre.campaigns());
   const end = centre.clock.now() + 35 * MINUTE;
   while (centre.clock.now() < end) {
@@ -27,7 +27,7 @@ async function watch(centre: SimulatedGuide): Promise<void> {
 }
 
 describe(`the guide’s dialect over a floor of ${SIZE.agents} agents and ${SIZE.campaigns} campaigns`, () => {
-  describeCentre(() => connectGuide(SIZE), {
+  describeCentre(() => connectSimulated({ ...SIZE, dialect: 'guide' }), {
     zone: 'America/New_York',
     allowed: 100,
     campaignIds: ({ campaigns }) => idsOf(campaigns),
@@ -57,9 +57,9 @@ describe(`the guide’s dialect over a floor of ${SIZE.agents} agents and ${SIZE
 });
 
 describe('the guide’s traps', () => {
-  let centre: SimulatedGuide;
-  const open = async (options: Parameters<typeof connectGuide>[0] = {}): Promise<void> => {
-    centre = await connectGuide({ agents: 60, campaigns: 6, queues: 4, ...options });
+  let centre: SimulatedCentre;
+  const open = async (): Promise<void> => {
+    centre = await connectSimulated({ agents: 60, campaigns: 6, queues: 4, dialect: 'guide' });
   };
   afterEach(() => centre.end());
 
@@ -161,7 +161,8 @@ describe('the guide’s traps', () => {
   });
 
   it('is refused without the guide’s scopes, and without its permissions', async () => {
-    await open({ scopes: ['campaigns:read'] });
+    await open();
+    await centre.control('/faults', { kind: 'dropScope', scope: 'users:read' });
     expect(await centre.contactCentre.campaigns()).toMatchObject({ ok: true });
     const people = await centre.contactCentre.people();
     expect(people).toMatchObject({ ok: false, fault: { kind: 'permission-missing' } });
