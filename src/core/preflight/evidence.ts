@@ -1,6 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
 import type { SourceName } from '../floor/source.ts';
-import type { SignInMethod } from '../session/profile.ts';
 import type { Instant } from '../time/minute.ts';
 
 /** What one policy of a role lets the holder do. `*` stands for every word in its place. */
@@ -33,7 +32,8 @@ export interface Evidence {
   /** `null` = they could not be read. */
   readonly grants: { readonly list: readonly Grant[]; readonly readAt: Instant } | null;
   readonly token: TokenFacts | null;
-  readonly method: SignInMethod;
+  /** The platform’s client credentials have roles and no scopes. */
+  readonly scopesApply: boolean;
   readonly sources: readonly SourceWord[];
 }
 
@@ -44,7 +44,7 @@ export function isScopeRefusal(fault: Fault): boolean {
 
 /** The divisions in which `domain:entity:action` is granted; `null` = nowhere. */
 export function divisionsOf(permission: string, grants: readonly Grant[]): readonly string[] | null {
-  const [domain = '', entity = '', action = ''] = permission.split(':');
+  const [domain = '', entity = '', action = ''] = spelled(permission).split(':');
   const found = grants.filter(
     (grant) =>
       covers(grant.domain, domain) &&
@@ -53,6 +53,14 @@ export function divisionsOf(permission: string, grants: readonly Grant[]): reado
   );
   if (found.length === 0) return null;
   return [...new Set(found.flatMap(({ division }) => (division === null ? [] : [division])))];
+}
+
+/** A permission as refusals spell it: the guide's "Users > Users > Read" is `users:users:read` there. */
+export function spelled(permission: string): string {
+  return permission
+    .split(/[>:]/)
+    .map((word) => word.trim().toLowerCase())
+    .join(':');
 }
 
 /** The platform writes the same word in several cases. */

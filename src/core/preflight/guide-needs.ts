@@ -4,26 +4,26 @@ const REALTIME = {
   panels: ['Campaigns', 'Chart', 'Agents'],
   lost: 'Agents’ statuses and utilization are not known.',
   optional: false,
-  sources: ['activity'],
+  sources: ['activity', 'load', 'queues'],
 } as const;
 
 const CAMPAIGNS = {
   panels: ['Campaigns', 'Chart', 'Agents', 'Reasons'],
   lost: 'No campaign is shown, so that there is no board.',
   optional: false,
-  sources: ['campaigns', 'pace'],
+  sources: ['campaigns', 'pace', 'progress', 'counts', 'totals', 'diagnosis'],
 } as const;
 
 const PEOPLE = {
   panels: ['Agents'],
   lost: 'Agents have no names, and whoever has no licence is not told apart.',
   optional: false,
-  sources: ['people', 'licences'],
+  sources: ['people', 'members', 'skill-groups', 'licences'],
 } as const;
 
 const EXPORT = {
   panels: ['Chart'],
-  lost: 'The chart shows nothing from before Floorwatch was started.',
+  lost: 'Where the gateway keeps the past behind it, the chart begins when Floorwatch is started.',
   optional: true,
   sources: ['past'],
 } as const;

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import { divisionsOf, type Evidence, isScopeRefusal, type SourceWord } from './evidence.ts';
+import { divisionsOf, type Evidence, isScopeRefusal, type SourceWord, spelled } from './evidence.ts';
 import type { Need } from './needs.ts';
 import type { PreflightRow, Verdict } from './preflight.ts';
 
@@ -55,7 +55,8 @@ function permission(need: Need, { grants, sources }: Evidence): Judgement {
 function refuses(need: Need, source: SourceWord['source'], fault: Fault): boolean {
   if (fault.kind !== 'permission-missing' || isScopeRefusal(fault)) return false;
   if (fault.permissions.length === 0) return need.sources.includes(source);
-  return fault.permissions.some((name) => need.names.includes(name));
+  const names = need.names.map(spelled);
+  return fault.permissions.some((name) => names.includes(spelled(name)));
 }
 
 function granted({ names }: Need, grants: Parameters<typeof divisionsOf>[1]): Judgement {
@@ -68,11 +69,11 @@ function granted({ names }: Need, grants: Parameters<typeof divisionsOf>[1]): Ju
   return { verdict: 'missing', evidence: 'No role grants it.' };
 }
 
-function scope(need: Need, { method, sources, token }: Evidence): Judgement {
+function scope(need: Need, { scopesApply, sources, token }: Evidence): Judgement {
   const words = sources.filter(({ source }) => need.sources.includes(source));
   const refusal = words.find(({ fault }) => fault !== null && isScopeRefusal(fault));
   if (refusal !== undefined) return refused(refusal);
-  if (method === 'client-credentials') {
+  if (!scopesApply) {
     return { verdict: 'granted', evidence: 'Scopes do not apply to client credentials; roles decide.' };
   }
   const scopes = token?.scopes ?? [];

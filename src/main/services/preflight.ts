@@ -99,7 +99,9 @@ function viewOf(
   { dialect, method, sources }: PreflightParts,
   { grants, token, fault }: Known,
 ): PreflightView {
-  const rows = judge(needsOf(dialect), { grants, token, method, sources: sources() });
+  // A gateway of the guide's shape has scopes for clients as well.
+  const scopesApply = method === 'browser' || dialect === 'guide';
+  const rows = judge(needsOf(dialect), { grants, token, scopesApply, sources: sources() });
   const asker = { organization: token?.organization ?? null, who: token?.clientName ?? null };
   return { rows, fault, request: requestText(rows, asker) };
 }

@@ -7,7 +7,7 @@ import { needsOf } from '../../../../src/core/preflight/needs.ts';
 import { requestText } from '../../../../src/core/preflight/request-text.ts';
 
 const NEEDS = needsOf('platform');
-const NOTHING: Evidence = { grants: null, token: null, method: 'browser', sources: [] };
+const NOTHING: Evidence = { grants: null, token: null, scopesApply: true, sources: [] };
 const QUEUES: Grant = { domain: 'routing', entity: 'queue', actions: ['view'], division: 'Home' };
 
 function verdict(id: string, change: Partial<Evidence>) {
@@ -121,9 +121,18 @@ describe('core/preflight: the newest word wins', () => {
       { token, sources: [scopeRefused('campaigns')] },
       'missing',
     ],
-    ['client credentials have none', 'scope-analytics', { method: 'client-credentials' }, 'granted'],
+    ['client credentials have none', 'scope-analytics', { scopesApply: false }, 'granted'],
   ] as const)('scope: %s', (_, id, change, expected) => {
     expect(verdict(id, change)?.verdict).toBe(expected);
+  });
+
+  it('knows the guide’s permissions in either of their spellings', () => {
+    const rows = (change: Partial<Evidence>) => judge(needsOf('guide'), { ...NOTHING, ...change });
+    const of = (change: Partial<Evidence>) => rows(change).find(({ id }) => id === 'campaigns')?.verdict;
+    const list = [{ domain: 'campaigns', entity: 'campaigns', actions: ['read'], division: null }];
+    expect(of({ grants: { list, readAt: 1 } })).toBe('granted');
+    expect(of({ sources: [refusedIn('pace', ['campaigns:campaigns:read'])] })).toBe('missing');
+    expect(of({ sources: [refusedIn('pace', ['Campaigns > Campaigns > Read'])] })).toBe('missing');
   });
 
   it('knows a feature only by its answers', () => {
