@@ -1,5 +1,6 @@
 import { startSimulator, type RunningSimulator, type SimulatorOptions } from '../../simulator/start.ts';
 import type { BoardView } from '../../src/core/board/view.ts';
+import type { Dialect } from '../../src/core/session/profile.ts';
 import { connectGenesys } from '../../src/main/genesys/connect.ts';
 import type { Budget } from '../../src/main/ports/budget.ts';
 import { createPreflight, type Preflight } from '../../src/main/services/preflight.ts';
@@ -41,18 +42,22 @@ export interface VirtualFloor {
   close(): Promise<void>;
 }
 
-export async function startVirtualFloor(options: SimulatorOptions = {}): Promise<VirtualFloor> {
+export async function startVirtualFloor({
+  dialect = 'platform',
+  ...options
+}: SimulatorOptions & { readonly dialect?: Dialect } = {}): Promise<VirtualFloor> {
   const clock = createHandClock(START);
   const simulator = await startSimulator({ seed: 7, ...options, now: () => clock.now() });
   const traffic = countTraffic(clock);
   const log = createSilentLog();
-  const { apiUrl, loginUrl, clientId, clientSecret } = simulator;
+  const { loginUrl, clientId, clientSecret } = simulator;
+  const apiUrl = dialect === 'guide' ? simulator.guideUrl : simulator.apiUrl;
   const random = (): number => 0.5;
   const credentials = { apiUrl, loginUrl, clientId, clientSecret };
-  const connected = connectGenesys({ credentials, clock, log, random, fetch: traffic.fetch });
+  const connected = connectGenesys({ credentials, dialect, clock, log, random, fetch: traffic.fetch });
   if (!connected.ok) throw new Error(connected.fault.detail);
   const { budget, contactCentre: centre, identity: asker, close } = connected.value;
-  const identity = { region: 'simulator', dialect: 'platform', demo: true } as const;
+  const identity = { region: 'simulator', dialect, demo: true };
   const newcomer = (): { readonly watch: Watch; readonly viewer: Viewer } => {
     const fresh = createWatch({ clock, log, random, identity, budget, centre });
     return { watch: fresh, viewer: fresh.createViewer(() => undefined) };
