@@ -8,19 +8,24 @@ export function AccessBadge() {
   const { settings } = useShared();
   const [, open] = useCell(settings);
   const signedIn = useSession().phase === 'signed-in';
-  const words = missingWords(missingNeeds(usePreflight()));
+  const needs = missingNeeds(usePreflight());
+  const words = missingWords(needs);
   if (words === null || !signedIn) return null;
   return (
     <button
       type="button"
       className={`${styles.pill} ${styles.critical} ${styles.badge}`}
+      aria-label={words}
       title="What this sign-in may not do, and what is lost by it"
       onClick={() => {
         open({ pane: 'access' });
       }}
     >
       <SeverityMark severity="critical" silent />
-      <strong>{words}</strong>
+      <strong className={styles.wide}>{words}</strong>
+      <strong className={styles.narrow} aria-hidden>
+        {needs.length} missing
+      </strong>
     </button>
   );
 }

@@ -18,7 +18,9 @@ interface HeaderProps {
 
 export function Header({ list, onToggleList }: HeaderProps) {
   const demo = useBoard((view) => view.identity.demo);
-  const connected = useSession().phase !== 'no-profile';
+  const { phase } = useSession();
+  const connected = phase !== 'no-profile';
+  const spends = phase === 'signed-in' || phase === 'ended';
   return (
     <header className={styles.header}>
       {list !== null && (
@@ -38,7 +40,7 @@ export function Header({ list, onToggleList }: HeaderProps) {
       <div className={styles.tools}>
         <AccessBadge />
         {connected && <ConnectionBadge />}
-        {connected && <BudgetMeter />}
+        {spends && <BudgetMeter />}
         {connected && <ZoneMenu />}
         <span className={styles.wide}>
           <ThemeMenu />

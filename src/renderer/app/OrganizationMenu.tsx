@@ -79,6 +79,16 @@ function Commands({ who }: { who: string | null }) {
   return (
     <>
       {who !== null && <DropdownMenu.Label className={menuStyles.label}>{who}</DropdownMenu.Label>}
+      {profile !== null && (phase === 'signed-in' || phase === 'ended') && (
+        <Command label="Sign out" onRun={() => void api.session.signOut()} />
+      )}
+      {profile !== null && phase === 'signed-out' && (
+        <Command label="Sign in" onRun={() => void api.session.signIn()} />
+      )}
+      {phase === 'signing-in' && (
+        <Command label="Cancel signing in" onRun={() => void api.session.cancel()} />
+      )}
+      {profile !== null && <DropdownMenu.Separator className={menuStyles.separator} />}
       <Command
         label="Add organisation…"
         onRun={() => {
@@ -107,15 +117,6 @@ function Commands({ who }: { who: string | null }) {
           open(startOf('organizations'));
         }}
       />
-      {profile !== null && (phase === 'signed-in' || phase === 'ended') && (
-        <Command label="Sign out" onRun={() => void api.session.signOut()} />
-      )}
-      {profile !== null && phase === 'signed-out' && (
-        <Command label="Sign in" onRun={() => void api.session.signIn()} />
-      )}
-      {phase === 'signing-in' && (
-        <Command label="Cancel signing in" onRun={() => void api.session.cancel()} />
-      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ConnectionView, Severity } from '../../core/board/view.ts';
 import type { FaultKind } from '../../core/faults/fault.ts';
+import type { SessionState } from '../../core/session/session.ts';
 import { formatAge, formatCountdown } from '../format/durations.ts';
 import type { LinkState } from './link.ts';
 
@@ -8,6 +9,21 @@ export interface ConnectionWords {
   readonly state: string;
   /** What follows the state: its age or its end; `null` where nothing does. */
   readonly detail: string | null;
+}
+
+/** What the header says while nobody is signed in; `null` where the connection has the word. */
+export function signInState(phase: SessionState['phase']): ConnectionWords | null {
+  switch (phase) {
+    case 'no-profile':
+    case 'signed-in':
+      return null;
+    case 'signed-out':
+      return { severity: 'none', state: 'Not signed in', detail: null };
+    case 'signing-in':
+      return { severity: 'unknown', state: 'Signing in', detail: null };
+    case 'ended':
+      return { severity: 'critical', state: 'Signed out', detail: null };
+  }
 }
 
 /** The state of the connection for the header; `now` in platform time, epoch ms. */

@@ -20,10 +20,11 @@ export interface IdentityWords {
 
 /** Whose board this is, in words. */
 export function identityWords({ identity, profile, session }: IdentityParts): IdentityWords {
+  if (profile === null) return { name: 'Choose an organisation', detail: '', who: null };
   const who = session.phase === 'signed-in' ? session.who : null;
-  const region = identity.region !== '' ? identity.region : profile === null ? '' : placeWords(profile);
+  const region = identity.region === '' ? placeWords(profile) : identity.region;
   return {
-    name: identity.organization ?? profile?.name ?? 'No organisation',
+    name: identity.organization ?? profile.name,
     detail: [region, who ?? PHASE_WORDS[session.phase]].filter((part) => part !== '').join(' · '),
     who: who === null ? null : `Signed in as ${who}`,
   };

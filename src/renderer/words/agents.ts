@@ -75,9 +75,11 @@ export const UNREADY_WORDS: Readonly<Record<Unready, UnreadyWords>> = {
   'not-known': { short: 'Not known', long: 'Not known', hint: 'no status was told for them' },
 };
 
-/** The status in words; off queue with what the person chose, such as "Off queue · Break". */
-export function statusWords(agent: Pick<AgentRow, 'routingStatus' | 'presence'>): string {
-  if (agent.routingStatus === null) return 'Status not known';
+/** The status in words; who lost the licence has none. Off queue with what the person chose, such as "Off queue · Break". */
+export function statusWords(agent: Pick<AgentRow, 'routingStatus' | 'presence' | 'unready'>): string {
+  if (agent.routingStatus === null) {
+    return agent.unready === 'inactive' ? UNREADY_WORDS.inactive.long : 'Status not known';
+  }
   const words = ROUTING_WORDS[agent.routingStatus];
   const told = agent.presence !== null && agent.presence !== 'on-queue' && agent.presence !== 'unknown';
   return agent.routingStatus === 'off-queue' && told ? `${words} · ${PRESENCE_WORDS[agent.presence]}` : words;

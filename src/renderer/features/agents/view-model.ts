@@ -17,6 +17,7 @@ export function statusRank(status: RoutingStatus | null): number {
 }
 
 export function filterAgents(agents: readonly AgentRow[], filter: AgentFilter): readonly AgentRow[] {
+  if (filter === 'all') return agents;
   const reason = reasonOf(filter);
   if (reason !== null) return agents.filter(({ unready }) => unready === reason);
   return agents.filter((agent) => fits(agent, filter));

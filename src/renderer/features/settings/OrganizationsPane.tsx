@@ -1,5 +1,6 @@
-import { useCell, useProfiles, useShared } from '../../app/context.tsx';
+import { useCell, useProfiles, useSession, useShared } from '../../app/context.tsx';
 import { useCommand } from '../../app/command.ts';
+import { keepingWords } from '../../app/session-words.ts';
 import { startOf, type OrganizationTask } from '../../app/settings-place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -68,6 +69,23 @@ function List({ removing }: { removing: string | null }) {
         )}
         {exploring.failure !== null && <span role="alert">{exploring.failure}</span>}
       </div>
+      <Keeping />
     </div>
   );
+}
+
+/** Where the sign-in of the watched organisation is kept. */
+function Keeping() {
+  const session = useSession();
+  if (session.phase !== 'signed-in') return null;
+  const words = keepingWords(session.keeping);
+  if (words !== null) {
+    return (
+      <p className={styles.quiet}>
+        <strong>{words.title}.</strong> {words.text}
+      </p>
+    );
+  }
+  if (session.keeping.kind !== 'keychain') return null;
+  return <p className={styles.quiet}>Sign-ins are kept in the keychain of this system, never in a file.</p>;
 }

@@ -18,7 +18,9 @@ export function SigningInCard({ browserUntil }: { browserUntil: number | null })
           text="The platform is asked for a session."
           tone="calm"
         >
-          <WaitActions browser={false} />
+          <div className={styles.waiting}>
+            <WaitActions browser={false} />
+          </div>
         </Obstacle>
       </div>
     );
@@ -33,7 +35,9 @@ export function SigningInCard({ browserUntil }: { browserUntil: number | null })
       <p className={styles.time}>
         <BrowserCountdown until={browserUntil} /> left
       </p>
-      <WaitActions browser />
+      <div className={styles.waiting}>
+        <WaitActions browser />
+      </div>
     </Obstacle>
   );
 }
