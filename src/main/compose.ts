@@ -82,7 +82,9 @@ export function compose(parts: Parts): BoardApp {
   };
 }
 
-type Subscribable<T> = { onChange(listener: (value: T) => void): () => void };
+interface Subscribable<T> {
+  onChange(listener: (value: T) => void): () => void;
+}
 
 /** Every group of the contract tells its change by the same name. */
 function subscriptionsOf<P, R, S, F>(services: {

@@ -55,7 +55,7 @@ const RAN_OUT = fault(
 export function createTokens({ clock, log, onEnded }: TokensOptions, armed: Renew | null = null): Tokens {
   let way: Way | null = armed === null ? null : { renew: armed };
   let held: Held | null = null;
-  let rejected: { readonly fault: Fault; readonly until: Instant } | null = null;
+  const rejection = createRejection(clock);
   let underWay: Promise<Outcome<string>> | null = null;
   let established = false;
 
@@ -68,14 +68,9 @@ export function createTokens({ clock, log, onEnded }: TokensOptions, armed: Rene
   const take = (answer: TokenAnswer, by: Way): void => {
     way = by;
     held = heldFrom(answer, by, clock.now());
-    rejected = null;
+    rejection.clear();
     established = true;
     log.info('sign-in', 'Signed in.', { expiresInSeconds: answer.lifeMs / 1000 });
-  };
-  const refuse = (why: Fault): Outcome<never> => {
-    rejected = { fault: why, until: clock.now() + REJECTED_FOR_MS };
-    end(why);
-    return failed(why);
   };
   const renew = async (by: Way): Promise<Outcome<string>> => {
     const earlier = held;
@@ -86,17 +81,22 @@ export function createTokens({ clock, log, onEnded }: TokensOptions, armed: Rene
       take(answer.value, by);
       return succeeded(answer.value.accessToken);
     }
-    log.warn('sign-in', 'Signing in failed.', { kind: answer.fault.kind, detail: answer.fault.detail });
-    if (isFinal(answer.fault)) return refuse(answer.fault);
+    const { kind, detail } = answer.fault;
+    log.warn('sign-in', 'Signing in failed.', { kind, detail });
+    if (isFinal(answer.fault)) {
+      rejection.note(answer.fault);
+      end(answer.fault);
+      return answer;
+    }
     // The network failed, not the credentials: what is held may hold until its end.
     return earlier !== null && clock.now() < earlier.endsAt ? succeeded(earlier.token) : answer;
   };
 
   return {
     async token() {
-      const now = clock.now();
-      if (held !== null && now < held.renewAt) return succeeded(held.token);
-      if (rejected !== null && now < rejected.until) return failed(rejected.fault);
+      if (held !== null && clock.now() < held.renewAt) return succeeded(held.token);
+      const rejected = rejection.current();
+      if (rejected !== null) return failed(rejected);
       if (way === null) return failed(NOT_SIGNED_IN);
       underWay ??= renew(way).finally(() => {
         underWay = null;
@@ -110,8 +110,23 @@ export function createTokens({ clock, log, onEnded }: TokensOptions, armed: Rene
     begin: (answer, by) => take(answer, { renew: by }),
     clear() {
       const token = held?.token ?? null;
-      [way, held, rejected, established] = [null, null, null, false];
+      [way, held, established] = [null, null, false];
+      rejection.clear();
       return token;
+    },
+  };
+}
+
+/** The refusal that still stands, so that nobody knocks again at once. */
+function createRejection(clock: Clock) {
+  let rejected: { readonly fault: Fault; readonly until: Instant } | null = null;
+  return {
+    note(fault: Fault) {
+      rejected = { fault, until: clock.now() + REJECTED_FOR_MS };
+    },
+    current: () => (rejected !== null && clock.now() < rejected.until ? rejected.fault : null),
+    clear() {
+      rejected = null;
     },
   };
 }

@@ -150,13 +150,25 @@ function profileRoutes(profiles: ProfilesDesk): Routes<Caller>['profiles'] {
 function sessionRoutes(session: SessionDesk): Routes<Caller>['session'] {
   return {
     read: { parse: nothing, run: () => session.read() },
-    signIn: { parse: nothing, run: () => nothing(session.signIn()) },
-    cancel: { parse: nothing, run: () => nothing(session.cancel()) },
+    signIn: {
+      parse: nothing,
+      run: () => {
+        session.signIn();
+        return undefined;
+      },
+    },
+    cancel: {
+      parse: nothing,
+      run: () => {
+        session.cancel();
+        return undefined;
+      },
+    },
     signOut: { parse: nothing, run: () => session.signOut().then(nothing) },
   };
 }
 
 /** For calls without an argument or an answer: whatever came is dropped unread. */
-function nothing(_: unknown): undefined {
+function nothing(): undefined {
   return undefined;
 }

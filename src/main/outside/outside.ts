@@ -24,8 +24,9 @@ export function createOutside({
         return true;
       } catch (error) {
         // The address of a sign-in holds its state; an error of the system may quote it.
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-        log.warn('outside', 'a link could not be opened in the browser', { kind: link.kind, code });
+        const code = error instanceof Error ? error.cause : null;
+        const why = typeof code === 'string' || typeof code === 'number' ? code : 'unknown';
+        log.warn('outside', 'a link could not be opened in the browser', { kind: link.kind, why });
         return false;
       }
     },

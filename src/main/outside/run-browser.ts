@@ -5,15 +5,9 @@ import type { HandOver } from './outside.ts';
 export function openerOf(
   platform: NodeJS.Platform,
 ): readonly [program: string, ...before: readonly string[]] {
-  switch (platform) {
-    case 'win32':
-      // `start` belongs to the command shell, which would read the ampersands of the link.
-      return ['rundll32', 'url.dll,FileProtocolHandler'];
-    case 'darwin':
-      return ['open'];
-    default:
-      return ['xdg-open'];
-  }
+  // `start` belongs to the command shell, which would read the ampersands of the link.
+  if (platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
+  return [platform === 'darwin' ? 'open' : 'xdg-open'];
 }
 
 /** Starts a program with the link as its last argument, without a shell. Resolves once it ended well. */
@@ -22,7 +16,7 @@ export function runWithLink([program, ...before]: readonly [string, ...(readonly
     new Promise((settle, reject) => {
       execFile(program, [...before, url], { windowsHide: true }, (error) => {
         if (error === null) settle();
-        else reject(error);
+        else reject(new Error('the program failed', { cause: error.code }));
       });
     });
 }

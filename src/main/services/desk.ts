@@ -1,13 +1,14 @@
 import { fault, type Fault, type Outcome } from '../../core/faults/fault.ts';
-import { nextDelayMs } from '../../core/polling/cadence.ts';
 import type { Profile } from '../../core/session/profile.ts';
 import type { SessionState } from '../../core/session/session.ts';
-import { sessionStep, SIGNED_OUT, type SessionEvent } from '../../core/session/step.ts';
+import { SIGNED_OUT } from '../../core/session/step.ts';
 import type { Account, AccountEvents, OpenAccount } from '../ports/account.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
-import { isPassing, signIn, type SignInResult } from './sign-in.ts';
+import { createAttempts, type Attempts } from './attempts.ts';
+import { createPhase, type Phase } from './phase.ts';
+import { signIn, type SignInResult } from './sign-in.ts';
 import type { Watch } from './watch.ts';
 
 export interface DeskParts {
@@ -49,142 +50,158 @@ export interface Desk {
 const BY_HAND = fault('signed-out', 'You signed out; sign in to go on.');
 const NOT_YET = fault('signed-out', 'Nobody is signed in yet.');
 
-/** How soon a sign-in that failed for the network's sake is tried again, ms; doubles up to 5 minutes. */
-const TRY_AGAIN_MS = 5_000;
+/** What the parts of one desk share; changes in place. */
+interface Work {
+  readonly parts: DeskParts;
+  readonly of: DeskProfile;
+  readonly phase: Phase;
+  readonly watch: Watch;
+  readonly account: Account;
+  shown: boolean;
+  /** Of a profile that is not kept; `null` once it was signed out. */
+  secret: string | null;
+}
 
 export function createDesk(parts: DeskParts, of: DeskProfile, onChange: () => void): Desk {
-  const { clock, log, secrets } = parts;
+  const { log } = parts;
   const { profile } = of;
-  const account = parts.openAccount(profile, eventsOf());
-  const watch = parts.createWatch(profile, account);
-  let secret = of.secret;
-  let state: SessionState = account.ok ? SIGNED_OUT : { phase: 'signed-out', fault: account.fault };
-  let shown = false;
-  let underWay: AbortController | null = null;
-  let failures = 0;
-  let cancelRetry = (): void => undefined;
+  const opened = parts.openAccount(profile, {
+    onEnded: (why) => onEnded(phase, watch, { profile, why }),
+    onRefreshToken: (token) => keepRefreshToken(parts, { profile, phase, token }),
+  } satisfies AccountEvents);
+  const first: SessionState = opened.ok ? SIGNED_OUT : { phase: 'signed-out', fault: opened.fault };
+  const phase = createPhase(first, { log, profile, onChange });
+  const watch = parts.createWatch(profile, opened);
+  if (!opened.ok) return uselessDesk(watch, phase);
+  return deskOn({ parts, of, phase, watch, account: opened.value, shown: false, secret: of.secret });
+}
 
-  function step(event: SessionEvent): void {
-    const before = state;
-    state = sessionStep(state, event);
-    if (state === before) return;
-    if (state.phase !== before.phase) note(log, profile, state);
-    onChange();
-  }
-
-  function eventsOf(): AccountEvents {
-    return {
-      onEnded(why) {
-        const told = profile.method === 'browser' ? { ...why, kind: 'signed-out' as const } : why;
-        step({ kind: 'ended', fault: told });
-        watch.pause(told);
-      },
-      onRefreshToken(token) {
-        void secrets
-          .save({ profileId: profile.id, kind: 'refresh-token' }, token)
-          .then((keeping) => step({ kind: 'kept', keeping }));
-      },
-    };
-  }
-
-  async function attempt(asked: boolean): Promise<void> {
-    if (!account.ok || underWay !== null || state.phase === 'signed-in') return;
-    const controller = new AbortController();
-    underWay = controller;
-    cancelRetry();
-    if (asked || failures === 0) step({ kind: 'started' });
-    const result = await signIn(
-      { ...parts, profile, kept: of.kept, account: account.value, given: () => secret },
-      {
-        asked,
-        signal: controller.signal,
-        onOpened: (until) => step({ kind: 'browser-opened', until }),
-      },
-    );
-    if (controller.signal.aborted) {
-      // It came through after it was given up; nobody shall be signed in behind the supervisor's back.
-      if (result.kind === 'signed-in' && underWay === null) await account.value.signOut();
-      return;
-    }
-    underWay = null;
-    settle(account.value, result);
-  }
-
-  function settle(at: Account, result: SignInResult): void {
-    failures = result.kind === 'failed' ? failures + 1 : 0;
-    switch (result.kind) {
-      case 'signed-in':
-        step({ kind: 'succeeded', keeping: result.keeping });
-        if (shown) watch.start();
-        void at.who().then((who) => {
-          if (who !== null) step({ kind: 'named', who });
-        });
-        return;
-      case 'nothing-kept':
-        step({ kind: 'signed-out' });
-        watch.pause(NOT_YET);
-        return;
-      case 'failed':
-        step({ kind: 'failed', fault: result.fault });
-        watch.pause(forBoard(result.fault));
-        if (shown && isPassing(result.fault)) tryLater();
-    }
-  }
-
-  function tryLater(): void {
-    const wait = { periodMs: TRY_AGAIN_MS, stretch: 1, failures, random: parts.random() };
-    cancelRetry = clock.after(nextDelayMs(wait), () => void attempt(false));
-  }
-
-  function giveUp(): void {
-    cancelRetry();
-    underWay?.abort();
-    underWay = null;
-    failures = 0;
-  }
-
+/** A profile whose place cannot be reached: says so and does nothing. */
+function uselessDesk(watch: Watch, phase: Phase): Desk {
+  const nothing = (): void => undefined;
   return {
-    watch,
-    account: account.ok ? account.value : null,
-    state: () => state,
+    ...{ watch, account: null, state: phase.state },
+    show: () => watch.start(),
+    hide: () => watch.stop(),
+    close: () => watch.stop(),
+    signOut: () => Promise.resolve(),
+    ...{ signIn: nothing, cancel: nothing, resume: nothing },
+  };
+}
+
+function deskOn(work: Work): Desk {
+  const { account, phase, watch } = work;
+  const attempts = attemptsOf(work);
+  const isPhase = (name: SessionState['phase']): boolean => phase.state().phase === name;
+  const giveUp = (): void => {
+    attempts.giveUp();
+    phase.step({ kind: 'cancelled' });
+  };
+  return {
+    ...{ watch, account, state: phase.state },
     show() {
-      shown = true;
-      if (state.phase === 'signed-in') watch.start();
-      else if (state.phase === 'signed-out') void attempt(false);
+      work.shown = true;
+      if (isPhase('signed-in')) watch.start();
+      else if (isPhase('signed-out')) attempts.begin(false);
     },
     hide() {
-      shown = false;
+      work.shown = false;
       giveUp();
-      step({ kind: 'cancelled' });
       watch.stop();
     },
     signIn() {
-      giveUp();
-      void attempt(true);
+      if (isPhase('signed-in')) return;
+      attempts.giveUp();
+      attempts.begin(true);
     },
     cancel() {
       giveUp();
-      step({ kind: 'cancelled' });
-      if (state.phase === 'signed-out') watch.pause(NOT_YET);
+      if (isPhase('signed-out')) watch.pause(NOT_YET);
     },
-    async signOut() {
-      giveUp();
-      const leaving = account.ok ? account.value.signOut() : Promise.resolve();
-      step({ kind: 'signed-out' });
-      watch.pause(BY_HAND);
-      secret = null;
-      await Promise.all([leaving, ...(of.kept ? forgetAll(secrets, profile.id) : [])]);
-    },
+    signOut: () => signOut(work, attempts),
     resume() {
-      if (state.phase === 'signed-in') watch.resume();
-      else if (shown && failures > 0) void attempt(false);
+      if (isPhase('signed-in')) watch.resume();
+      else if (attempts.isWaiting()) attempts.begin(false);
     },
     close() {
-      giveUp();
+      attempts.giveUp();
       watch.stop();
-      if (account.ok) account.value.close();
+      account.close();
     },
   };
+}
+
+function attemptsOf(work: Work): Attempts {
+  const { account, phase, parts } = work;
+  const { profile, kept } = work.of;
+  return createAttempts({
+    clock: parts.clock,
+    random: parts.random,
+    run({ asked, first, signal }) {
+      // A try of its own accord after a failure is not worth a flicker in the window.
+      if (asked || first) phase.step({ kind: 'started' });
+      const onOpened = (until: number): void => phase.step({ kind: 'browser-opened', until });
+      return signIn(
+        { ...parts, profile, kept, account, given: () => work.secret },
+        { asked, signal, onOpened },
+      );
+    },
+    onResult: (result) => settle(work, result),
+    // Nobody shall be signed in behind the supervisor's back.
+    onLateSuccess: () => void account.signOut(),
+  });
+}
+
+function settle({ account, phase, watch, shown }: Work, result: SignInResult): void {
+  switch (result.kind) {
+    case 'signed-in':
+      phase.step({ kind: 'succeeded', keeping: result.keeping });
+      if (shown) watch.start();
+      void account.who().then((who) => {
+        if (who !== null) phase.step({ kind: 'named', who });
+      });
+      return;
+    case 'nothing-kept':
+      phase.step({ kind: 'signed-out' });
+      watch.pause(NOT_YET);
+      return;
+    case 'failed':
+      phase.step({ kind: 'failed', fault: result.fault });
+      watch.pause(forBoard(result.fault));
+  }
+}
+
+/** The supervisor is signed out at once; the platform may take its time to hear of it. */
+async function signOut(work: Work, attempts: Attempts): Promise<void> {
+  const { account, of, parts, phase, watch } = work;
+  attempts.giveUp();
+  const leaving = account.signOut();
+  phase.step({ kind: 'signed-out' });
+  watch.pause(BY_HAND);
+  work.secret = null;
+  await Promise.all([leaving, ...(of.kept ? forgetAll(parts.secrets, of.profile.id) : [])]);
+}
+
+function onEnded(
+  phase: Phase,
+  watch: Watch,
+  { profile, why }: { readonly profile: Profile; readonly why: Fault },
+): void {
+  // A refresh token that is refused is no wrong credential of the supervisor's.
+  const told: Fault = profile.method === 'browser' ? { ...why, kind: 'signed-out' } : why;
+  phase.step({ kind: 'ended', fault: told });
+  watch.pause(told);
+}
+
+function keepRefreshToken(
+  { secrets }: DeskParts,
+  { profile, phase, token }: { readonly profile: Profile; readonly phase: Phase; readonly token: string },
+): void {
+  // A renewal that was under way when the supervisor signed out must leave nothing behind.
+  if (!['signed-in', 'signing-in'].includes(phase.state().phase)) return;
+  void secrets
+    .save({ profileId: profile.id, kind: 'refresh-token' }, token)
+    .then((keeping) => phase.step({ kind: 'kept', keeping }));
 }
 
 /** Forgets whatever is kept for a profile. */
@@ -195,9 +212,4 @@ export function forgetAll(secrets: SecretStore, profileId: string): readonly Pro
 /** The board knows no sign-in that failed, only that nobody is signed in. */
 function forBoard(why: Fault): Fault {
   return why.kind === 'sign-in-failed' ? { ...why, kind: 'signed-out' } : why;
-}
-
-function note(log: Log, { id, method }: Profile, state: SessionState): void {
-  const why = 'fault' in state ? (state.fault?.kind ?? null) : null;
-  log.info('session', 'The sign-in changed.', { profile: id, method, phase: state.phase, why });
 }

@@ -1,5 +1,6 @@
 import type { PreflightView } from '../../core/preflight/preflight.ts';
 import type { Clock } from '../ports/clock.ts';
+import { createListeners } from './listeners.ts';
 import { platformTime } from './platform-time.ts';
 import { createPreflight, type Preflight } from './preflight.ts';
 import type { ActiveDesk, SessionService } from './session.ts';
@@ -22,17 +23,16 @@ interface Kept {
 
 /** One preflight per watch, so that switching back shows what was known. */
 export function createPreflights(session: SessionService, clock: Clock): Preflights {
-  const listeners = new Set<(view: PreflightView) => void>();
+  const listeners = createListeners<[view: PreflightView]>();
   const kept = new WeakMap<ActiveDesk['watch'], Kept>();
   const ends = new Set<() => void>();
   let looksAt: ActiveDesk['watch'] | null = null;
 
-  const tell = (view: PreflightView): void => listeners.forEach((listener) => listener(view));
   const preflightOf = (active: ActiveDesk): Preflight => {
     const known = kept.get(active.watch);
     if (known !== undefined) return known.preflight;
     const made = begin(active, clock, (view) => {
-      if (looksAt === active.watch) tell(view);
+      if (looksAt === active.watch) listeners.tell(view);
     });
     kept.set(active.watch, made);
     ends.add(made.end);
@@ -46,17 +46,14 @@ export function createPreflights(session: SessionService, clock: Clock): Preflig
   const stopFollowing = session.onChange(() => {
     const before = looksAt;
     const now = current();
-    if (looksAt !== before) tell(now?.view() ?? NOTHING);
+    if (looksAt !== before) listeners.tell(now?.view() ?? NOTHING);
     now?.notice();
   });
   current();
   return {
     read: () => current()?.view() ?? NOTHING,
     check: () => current()?.check() ?? Promise.resolve(NOTHING),
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: listeners.add,
     close() {
       stopFollowing();
       ends.forEach((end) => end());

@@ -1,8 +1,10 @@
+import { profileOf, signsInElsewhere, withoutProfile, withProfile } from '../../core/session/profile-list.ts';
 import type { Profile, ProfileDraft, Profiles } from '../../core/session/profile.ts';
 import type { ProfileStore } from '../ports/profile-store.ts';
 import { Refusal } from '../ports/refusal.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import { forgetAll, type DeskProfile } from './desk.ts';
+import { createListeners } from './listeners.ts';
 
 /** A profile that lasts as long as the program: given by the environment, or the demo's. */
 export interface PassingProfile {
@@ -31,87 +33,94 @@ export interface ProfilesService {
   onChange(listener: (profiles: Profiles, savedId: string | null) => void): () => void;
 }
 
-export function createProfiles({ store, secrets, newId, first }: ProfilesParts): ProfilesService {
-  const listeners = new Set<(profiles: Profiles, savedId: string | null) => void>();
+export function createProfiles(parts: ProfilesParts): ProfilesService {
+  const book = openBook(parts);
+  const known = (id: string): DeskProfile => {
+    const found = book.find(id);
+    if (found === null) throw new Refusal('This profile is not there any more.');
+    return found;
+  };
+  return {
+    read: book.read,
+    find: book.find,
+    onChange: book.onChange,
+    save: (draft) => save(parts, book, { draft, before: draft.id === null ? null : known(draft.id) }),
+    async remove(id) {
+      const { kept } = known(id);
+      if (id === parts.first?.profile.id) throw new Refusal(FROM_ENVIRONMENT);
+      if (kept) await Promise.all(forgetAll(parts.secrets, id));
+      book.drop(id);
+    },
+    activate: (id) => book.activate(known(id).profile.id),
+    lend: (passing) => book.lend(passing),
+  };
+}
+
+const FROM_ENVIRONMENT =
+  'This profile comes from the environment (FLOORWATCH_ settings); unset them to be rid of it.';
+
+/** The secret goes first: whoever hears of the profile may use it at once. */
+async function save(
+  { newId, secrets }: ProfilesParts,
+  book: Book,
+  { draft, before }: { readonly draft: ProfileDraft; readonly before: DeskProfile | null },
+): Promise<{ readonly id: string }> {
+  if (before?.kept === false) throw new Refusal('This profile lasts only until quitting; add a new one.');
+  const id = before?.profile.id ?? newId();
+  const profile = profileOf(draft, id);
+  if (before !== null && signsInElsewhere(before.profile, profile)) {
+    await secrets.forget({ profileId: id, kind: 'refresh-token' });
+  }
+  if (draft.clientSecret !== null) {
+    await secrets.save({ profileId: id, kind: 'client-secret' }, draft.clientSecret);
+  }
+  book.put(profile);
+  return { id };
+}
+
+/** The lists behind the service: what is kept goes to the store with every change. */
+interface Book extends Pick<ProfilesService, 'read' | 'find' | 'activate' | 'lend' | 'onChange'> {
+  put(profile: Profile): void;
+  drop(id: string): void;
+}
+
+function openBook({ store, first }: ProfilesParts): Book {
+  const listeners = createListeners<[profiles: Profiles, savedId: string | null]>();
   let kept = store.read();
   let passing: readonly PassingProfile[] = first === null ? [] : [first];
   let activeId = first?.profile.id ?? kept.activeId;
 
   const read = (): Profiles => ({ list: [...passing.map(({ profile }) => profile), ...kept.list], activeId });
-  const find = (id: string | null): DeskProfile | null => {
-    const lent = passing.find(({ profile }) => profile.id === id);
-    if (lent !== undefined) return { ...lent, kept: false };
-    const profile = kept.list.find((other) => other.id === id);
-    return profile === undefined ? null : { profile, kept: true, secret: null };
-  };
   const change = (list: readonly Profile[], savedId: string | null = null): void => {
-    const isKept = list.some(({ id }) => id === activeId);
-    kept = { list, activeId: isKept ? activeId : kept.activeId };
+    const remembered = [activeId, kept.activeId].find((id) => list.some((profile) => profile.id === id));
+    kept = { list, activeId: remembered ?? null };
     store.write(kept);
-    listeners.forEach((listener) => listener(read(), savedId));
+    listeners.tell(read(), savedId);
   };
-  const known = (id: string): DeskProfile => {
-    const found = find(id);
-    if (found === null) throw new Refusal('This profile is not there any more.');
-    return found;
-  };
-
   return {
     read,
-    find,
-    async save(draft) {
-      const id = draft.id ?? newId();
-      const before = draft.id === null ? null : known(draft.id);
-      if (before?.kept === false) throw new Refusal('This profile lasts only until quitting; add a new one.');
-      const profile = profileOf(draft, id);
-      if (before !== null && signsInElsewhere(before.profile, profile)) {
-        await secrets.forget({ profileId: id, kind: 'refresh-token' });
-      }
-      if (draft.clientSecret !== null) {
-        await secrets.save({ profileId: id, kind: 'client-secret' }, draft.clientSecret);
-      }
-      change([...kept.list.filter((other) => other.id !== id), profile], id);
-      return { id };
+    find(id) {
+      const lent = passing.find(({ profile }) => profile.id === id);
+      if (lent !== undefined) return { ...lent, kept: false };
+      const profile = kept.list.find((other) => other.id === id);
+      return profile === undefined ? null : { profile, kept: true, secret: null };
     },
-    async remove(id) {
-      const found = known(id);
-      if (id === first?.profile.id) {
-        throw new Refusal(
-          'This profile comes from the environment (FLOORWATCH_ settings); unset them instead.',
-        );
-      }
-      if (found.kept) await Promise.all(forgetAll(secrets, id));
+    put: (profile) => change(withProfile(kept.list, profile), profile.id),
+    drop(id) {
       passing = passing.filter(({ profile }) => profile.id !== id);
-      const list = kept.list.filter((other) => other.id !== id);
+      const list = withoutProfile(kept.list, id);
       if (activeId === id) activeId = passing[0]?.profile.id ?? list[0]?.id ?? null;
-      if (kept.activeId === id) kept = { ...kept, activeId: null };
       change(list);
     },
     activate(id) {
-      activeId = known(id).profile.id;
+      activeId = id;
       change(kept.list);
     },
-    lend(profile) {
-      passing = [...passing.filter((other) => other.profile.id !== profile.profile.id), profile];
-      activeId = profile.profile.id;
+    lend(lent) {
+      passing = [...passing.filter(({ profile }) => profile.id !== lent.profile.id), lent];
+      activeId = lent.profile.id;
       change(kept.list);
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: listeners.add,
   };
-}
-
-function profileOf({ name, place, method, clientId, dialect }: ProfileDraft, id: string): Profile {
-  return { id, name, place, method, clientId, dialect, demo: false };
-}
-
-/** Whether what signed in before is of no use after a change. */
-export function signsInElsewhere(before: Profile, after: Profile): boolean {
-  return identityOf(before) !== identityOf(after);
-}
-
-function identityOf({ place, method, clientId, dialect }: Profile): string {
-  return JSON.stringify([Object.entries(place).sort(), method, clientId, dialect]);
 }

@@ -2,9 +2,11 @@ import type { Profile } from '../../core/session/profile.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { NumberedChange } from '../../shared/ipc.ts';
 import type { Account } from '../ports/account.ts';
-import { createDesk, type Desk, type DeskParts, type DeskProfile } from './desk.ts';
-import { signsInElsewhere, type ProfilesService } from './profiles.ts';
+import type { Desk, DeskParts } from './desk.ts';
+import { createListeners } from './listeners.ts';
+import type { ProfilesService } from './profiles.ts';
 import { createSeats } from './seats.ts';
+import { createShelf } from './shelf.ts';
 import type { Viewer } from './viewer.ts';
 import type { Watch } from './watch.ts';
 
@@ -37,43 +39,36 @@ export interface ActiveDesk {
   readonly watch: Watch;
 }
 
-interface Kept {
-  readonly profile: Profile;
-  readonly desk: Desk;
-}
-
 const NO_PROFILE: SessionState = { phase: 'no-profile' };
 
 export function createSession(parts: SessionParts): SessionService {
   const { profiles, idle } = parts;
-  const desks = new Map<string, Kept>();
-  const listeners = new Set<(state: SessionState) => void>();
+  const listeners = createListeners<[state: SessionState]>();
   const seats = createSeats(idle.sight, parts.clock);
   let started = false;
   let active: Desk | null = null;
 
   const read = (): SessionState => active?.state() ?? NO_PROFILE;
-  const tell = (): void => listeners.forEach((listener) => listener(read()));
-  const deskOf = (of: DeskProfile): Desk => {
-    const known = desks.get(of.profile.id);
-    if (known !== undefined) return known.desk;
-    const desk: Desk = createDesk(parts, of, () => {
-      if (desk === active) tell();
-    });
-    desks.set(of.profile.id, { profile: of.profile, desk });
-    return desk;
+  const tell = (): void => listeners.tell(read());
+  const shelf = createShelf(parts, (desk) => {
+    if (desk === active) tell();
+  });
+  const show = (): void => {
+    if (active === null) idle.start();
+    else active.show();
   };
   const follow = (savedId: string | null): void => {
-    dropOutdated(desks, profiles);
+    shelf.dropOutdated(profiles.find);
     const of = profiles.find(profiles.read().activeId);
-    const next = of === null ? null : deskOf(of);
+    const next = of === null ? null : shelf.deskOf(of);
     const moved = next !== active;
     if (moved) {
       active?.hide();
       active = next;
       seats.turnTo((next?.watch ?? idle).sight);
     }
-    if (started && (moved || savedId === of?.profile.id)) (next ?? waiting(idle)).show();
+    // What was saved may bring the secret that was missing.
+    if (started && (moved || savedId === of?.profile.id)) show();
     if (moved) tell();
   };
   const stopFollowing = profiles.onChange((_, savedId) => follow(savedId));
@@ -81,44 +76,27 @@ export function createSession(parts: SessionParts): SessionService {
 
   return {
     read,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: listeners.add,
     signIn: () => active?.signIn(),
     cancel: () => active?.cancel(),
     signOut: () => active?.signOut() ?? Promise.resolve(),
     createViewer: seats.createViewer,
-    active() {
-      const of = profiles.find(profiles.read().activeId);
-      if (of === null || active === null) return null;
-      return { profile: of.profile, account: active.account, watch: active.watch };
-    },
+    active: () => activeDesk(profiles, active),
     start() {
       started = true;
-      (active ?? waiting(idle)).show();
+      show();
     },
     resume: () => active?.resume(),
     close() {
       stopFollowing();
       idle.stop();
-      desks.forEach(({ desk }) => desk.close());
+      shelf.close();
     },
   };
 }
 
-/** Without a profile the idle board ticks, so that it can say what is missing. */
-function waiting(idle: Watch): Pick<Desk, 'show'> {
-  return { show: () => idle.start() };
-}
-
-/** Ends the desks of profiles that are gone or that lead elsewhere now, with their boards. */
-function dropOutdated(desks: Map<string, Kept>, profiles: ProfilesService): void {
-  for (const [id, { profile, desk }] of desks) {
-    const now = profiles.find(id)?.profile;
-    if (now !== undefined && !signsInElsewhere(profile, now)) continue;
-    void desk.account?.signOut().finally(() => desk.close());
-    desk.hide();
-    desks.delete(id);
-  }
+function activeDesk(profiles: ProfilesService, desk: Desk | null): ActiveDesk | null {
+  const of = profiles.find(profiles.read().activeId);
+  if (of === null || desk === null) return null;
+  return { profile: of.profile, account: desk.account, watch: desk.watch };
 }

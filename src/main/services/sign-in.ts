@@ -3,7 +3,7 @@ import type { Profile } from '../../core/session/profile.ts';
 import type { SecretKeeping } from '../../core/session/session.ts';
 import type { Instant } from '../../core/time/minute.ts';
 import type { Account } from '../ports/account.ts';
-import type { SecretStore } from '../ports/secret-store.ts';
+import type { LoadedSecret, SecretStore } from '../ports/secret-store.ts';
 
 export interface SignInParts {
   readonly profile: Profile;
@@ -42,9 +42,9 @@ async function asClient(parts: SignInParts): Promise<SignInResult> {
   return outcome.ok ? { kind: 'signed-in', keeping } : { kind: 'failed', fault: outcome.fault };
 }
 
-function clientSecret({ kept, given, secrets, profile }: SignInParts) {
+function clientSecret({ kept, given, secrets, profile }: SignInParts): Promise<LoadedSecret> {
   if (kept) return secrets.load({ profileId: profile.id, kind: 'client-secret' });
-  return Promise.resolve({ secret: given(), keeping: { kind: 'environment' } as SecretKeeping });
+  return Promise.resolve({ secret: given(), keeping: { kind: 'environment' } });
 }
 
 function noSecret(keeping: SecretKeeping): string {
@@ -69,7 +69,7 @@ async function asSupervisor(parts: SignInParts, wish: Wish): Promise<SignInResul
   const outcome = await account.signIn({ kind: 'browser', signal, onOpened });
   if (!outcome.ok) return { kind: 'failed', fault: outcome.fault };
   const { refreshToken } = outcome.value;
-  if (refreshToken === null) return { kind: 'signed-in', keeping: { kind: 'nothing' } };
+  if (refreshToken === null || signal.aborted) return { kind: 'signed-in', keeping: { kind: 'nothing' } };
   const name = { profileId: profile.id, kind: 'refresh-token' } as const;
   return { kind: 'signed-in', keeping: await secrets.save(name, refreshToken) };
 }

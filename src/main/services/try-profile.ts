@@ -1,4 +1,5 @@
-import type { Profile, ProfileDraft } from '../../core/session/profile.ts';
+import { profileOf } from '../../core/session/profile-list.ts';
+import type { ProfileDraft } from '../../core/session/profile.ts';
 import type { TestResult } from '../../shared/ipc.ts';
 import { fault } from '../../core/faults/fault.ts';
 import type { OpenAccount } from '../ports/account.ts';
@@ -17,7 +18,7 @@ export async function tryProfile(parts: TryParts, draft: ProfileDraft): Promise<
   const secret = draft.clientSecret ?? (await keptSecret(parts, draft.id));
   if (secret === null) return failed(fault('no-credentials', 'There is no client secret to try.'));
   parts.hide(secret);
-  const opened = parts.openAccount(triedProfile(draft), SILENT);
+  const opened = parts.openAccount(profileOf(draft, 'tried'), SILENT);
   if (!opened.ok) return failed(opened.fault);
   const account = opened.value;
   try {
@@ -36,10 +37,6 @@ export async function tryProfile(parts: TryParts, draft: ProfileDraft): Promise<
 async function keptSecret({ secrets }: TryParts, profileId: string | null): Promise<string | null> {
   if (profileId === null) return null;
   return (await secrets.load({ profileId, kind: 'client-secret' })).secret;
-}
-
-function triedProfile({ name, place, method, clientId, dialect }: ProfileDraft): Profile {
-  return { id: 'tried', name, place, method, clientId, dialect, demo: false };
 }
 
 function failed(why: TestResult['fault']): TestResult {

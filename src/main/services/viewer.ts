@@ -32,15 +32,11 @@ export interface Viewer {
 const COALESCE_MS = 150;
 
 export function createViewer({ sight: first, clock, push }: ViewerParts): Viewer {
-  const key = Symbol('viewer');
-  const opened = new Map<Sight, string | null>();
-  let sight = first;
   let visible = true;
   let sent: NumberedView | null = null;
   let cancel: (() => void) | null = null;
+  const { compose, look, open } = createGaze(first, () => plan());
 
-  const openedHere = (): string | null => opened.get(sight) ?? null;
-  const compose = (): BoardView => ({ ...sight.board.shared(), opened: sight.board.opened(openedHere()) });
   const flush = (): void => {
     cancel = null;
     if (sent === null || !visible) return;
@@ -54,20 +50,13 @@ export function createViewer({ sight: first, clock, push }: ViewerParts): Viewer
   const plan = (): void => {
     if (visible && sent !== null) cancel ??= clock.after(COALESCE_MS, flush);
   };
-  let stopListening = sight.board.onChange(plan);
-  const leave = (): void => {
-    stopListening();
-    sight.onOpen(key, null);
-  };
-
   return {
     read() {
       sent = { revision: (sent?.revision ?? 0) + 1, view: compose() };
       return sent;
     },
     open(campaignId) {
-      opened.set(sight, campaignId);
-      sight.onOpen(key, campaignId);
+      open(campaignId);
       plan();
     },
     setVisible(next) {
@@ -75,15 +64,37 @@ export function createViewer({ sight: first, clock, push }: ViewerParts): Viewer
       plan();
     },
     lookAt(next) {
-      leave();
-      sight = next;
-      stopListening = sight.board.onChange(plan);
-      if (openedHere() !== null) sight.onOpen(key, openedHere());
+      look(next);
       plan();
     },
     close() {
-      leave();
+      look(null);
       cancel?.();
+    },
+  };
+}
+
+/** Where a viewer looks, and which campaign it has open there. */
+function createGaze(first: Sight, onChange: () => void) {
+  const key = Symbol('viewer');
+  const opened = new Map<Sight, string | null>();
+  let sight = first;
+  let stopListening = sight.board.onChange(onChange);
+  const openedHere = (): string | null => opened.get(sight) ?? null;
+  return {
+    compose: (): BoardView => ({ ...sight.board.shared(), opened: sight.board.opened(openedHere()) }),
+    open(campaignId: string | null) {
+      opened.set(sight, campaignId);
+      sight.onOpen(key, campaignId);
+    },
+    /** `null` = nowhere any more. */
+    look(next: Sight | null) {
+      stopListening();
+      sight.onOpen(key, null);
+      if (next === null) return;
+      sight = next;
+      stopListening = sight.board.onChange(onChange);
+      if (openedHere() !== null) sight.onOpen(key, openedHere());
     },
   };
 }

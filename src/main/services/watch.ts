@@ -83,7 +83,9 @@ function createTicking(clock: Clock, touch: () => void): { start(): void; stop()
     stop = clock.after(TICK_MS, tick);
   };
   return {
-    start: () => void (stop ?? tick()),
+    start() {
+      if (stop === null) tick();
+    },
     stop() {
       stop?.();
       stop = null;

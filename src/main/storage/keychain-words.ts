@@ -32,7 +32,7 @@ function remedyOf(trouble: KeychainTrouble, platform: NodeJS.Platform): string {
   }
 }
 
-type Words = { readonly linux: string } & { readonly [P in NodeJS.Platform]?: string };
+type Words = Readonly<Partial<Record<NodeJS.Platform, string>>> & { readonly linux: string };
 
 const NO_KEYCHAIN: Words = {
   linux: 'Start a secret service on the D-Bus session, such as GNOME Keyring or KWallet, then sign in again.',
