@@ -8,6 +8,9 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Where the focus begins, unless the content takes it: what asks for it, or else the chosen tab. */
+const FIRST_FOCUS = '[data-first-focus], [role="tab"][aria-selected="true"]';
+
 /**
  * A modal dialog. The browser's own element keeps the focus inside and the page behind still, without
  * adding a style element to the page.
@@ -19,6 +22,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     const dialog = ref.current;
     const opener = openerOf(document.activeElement);
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>(FIRST_FOCUS)?.focus();
     return () => {
       dialog?.close();
       opener?.focus();

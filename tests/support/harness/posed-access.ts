@@ -107,8 +107,9 @@ export function posedAccess(posed: PosedAccess): Pick<Api, 'profiles' | 'session
   };
 }
 
-function profileOf({ clientSecret: _, id, ...rest }: ProfileDraft, newId: string): Profile {
-  return { ...rest, id: id ?? newId, demo: false };
+function profileOf(draft: ProfileDraft, newId: string): Profile {
+  const { id, name, place, method, clientId, dialect } = draft;
+  return { id: id ?? newId, name, place, method, clientId, dialect, demo: false };
 }
 
 /** Any secret works but “wrong”. */

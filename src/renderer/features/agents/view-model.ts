@@ -24,16 +24,8 @@ export function filterAgents(agents: readonly AgentRow[], filter: AgentFilter): 
 }
 
 function fits({ unready, routingStatus }: AgentRow, filter: AgentFilter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'ready':
-      return unready === null;
-    case 'unready':
-      return unready !== null;
-    default:
-      return routingStatus === filter;
-  }
+  if (filter === 'ready') return unready === null;
+  return filter === 'unready' ? unready !== null : routingStatus === filter;
 }
 
 /** The filters that are always offered; reasons are asked for beside the table. */

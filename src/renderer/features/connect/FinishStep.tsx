@@ -59,6 +59,7 @@ const DIALECTS: readonly { readonly dialect: Dialect; readonly title: string; re
 
 /** Tries the credentials before anything is kept. */
 function Test({ connect: { test, testing, tested } }: { connect: Connect }) {
+  const wrong = tested?.fault ?? null;
   return (
     <div className={styles.test}>
       <Button disabled={testing.busy} onClick={() => void test()}>
@@ -77,7 +78,7 @@ function Test({ connect: { test, testing, tested } }: { connect: Connect }) {
           <Outcome good title={`It works: ${tested.organization ?? 'signed in'}`} />
         )}
       </div>
-      {tested !== null && tested.fault !== null && <Wrong fault={tested.fault} />}
+      {wrong !== null && <Wrong fault={wrong} />}
     </div>
   );
 }

@@ -92,7 +92,7 @@ function Confirm({ profile }: { profile: Profile }) {
         </p>
       )}
       <div className={styles.commands}>
-        <Button autoFocus onClick={back}>
+        <Button autoFocus data-first-focus onClick={back}>
           Keep it
         </Button>
         <Button
