@@ -51,70 +51,79 @@ const RAN_OUT = fault(
   'The platform ended the sign-in: it ran out, was idle for too long, or was revoked.',
 );
 
+/** What the functions below share; changes in place. */
+interface Hold extends TokensOptions {
+  way: Way | null;
+  held: Held | null;
+  /** Whether there is a sign-in whose end is still to be told. */
+  established: boolean;
+  readonly rejection: ReturnType<typeof createRejection>;
+}
+
 /** `armed` = signs in with the first question, without `begin`. */
-export function createTokens({ clock, log, onEnded }: TokensOptions, armed: Renew | null = null): Tokens {
-  let way: Way | null = armed === null ? null : { renew: armed };
-  let held: Held | null = null;
-  const rejection = createRejection(clock);
+export function createTokens(options: TokensOptions, armed: Renew | null = null): Tokens {
+  const { clock } = options;
+  const way = armed === null ? null : { renew: armed };
+  const hold: Hold = { ...options, way, held: null, established: false, rejection: createRejection(clock) };
   let underWay: Promise<Outcome<string>> | null = null;
-  let established = false;
-
-  const end = (why: Fault): void => {
-    held = null;
-    if (!established) return;
-    established = false;
-    onEnded(why);
-  };
-  const take = (answer: TokenAnswer, by: Way): void => {
-    way = by;
-    held = heldFrom(answer, by, clock.now());
-    rejection.clear();
-    established = true;
-    log.info('sign-in', 'Signed in.', { expiresInSeconds: answer.lifeMs / 1000 });
-  };
-  const renew = async (by: Way): Promise<Outcome<string>> => {
-    const earlier = held;
-    const answer = by.renew === null ? failed(RAN_OUT) : await by.renew();
-    // Somebody signed out or in anew meanwhile; this answer belongs to nobody.
-    if (way !== by) return failed(NOT_SIGNED_IN);
-    if (answer.ok) {
-      take(answer.value, by);
-      return succeeded(answer.value.accessToken);
-    }
-    const { kind, detail } = answer.fault;
-    log.warn('sign-in', 'Signing in failed.', { kind, detail });
-    if (isFinal(answer.fault)) {
-      rejection.note(answer.fault);
-      end(answer.fault);
-      return answer;
-    }
-    // The network failed, not the credentials: what is held may hold until its end.
-    return earlier !== null && clock.now() < earlier.endsAt ? succeeded(earlier.token) : answer;
-  };
-
   return {
     async token() {
-      if (held !== null && clock.now() < held.renewAt) return succeeded(held.token);
-      const rejected = rejection.current();
+      if (hold.held !== null && clock.now() < hold.held.renewAt) return succeeded(hold.held.token);
+      const rejected = hold.rejection.current();
       if (rejected !== null) return failed(rejected);
-      if (way === null) return failed(NOT_SIGNED_IN);
-      underWay ??= renew(way).finally(() => {
+      if (hold.way === null) return failed(NOT_SIGNED_IN);
+      underWay ??= renew(hold, hold.way).finally(() => {
         underWay = null;
       });
       return underWay;
     },
     reject(token) {
-      if (held?.token === token) held = null;
+      if (hold.held?.token === token) hold.held = null;
     },
-    giveUp: end,
-    begin: (answer, by) => take(answer, { renew: by }),
+    giveUp: (why) => end(hold, why),
+    begin: (answer, by) => take(hold, answer, { renew: by }),
     clear() {
-      const token = held?.token ?? null;
-      [way, held, established] = [null, null, false];
-      rejection.clear();
+      const token = hold.held?.token ?? null;
+      Object.assign(hold, { way: null, held: null, established: false });
+      hold.rejection.clear();
       return token;
     },
   };
+}
+
+async function renew(hold: Hold, by: Way): Promise<Outcome<string>> {
+  const earlier = hold.held;
+  const answer = by.renew === null ? failed(RAN_OUT) : await by.renew();
+  // Somebody signed out or in anew meanwhile; this answer belongs to nobody.
+  if (hold.way !== by) return failed(NOT_SIGNED_IN);
+  if (answer.ok) {
+    take(hold, answer.value, by);
+    return succeeded(answer.value.accessToken);
+  }
+  const { kind, detail } = answer.fault;
+  hold.log.warn('sign-in', 'Signing in failed.', { kind, detail });
+  if (isFinal(answer.fault)) {
+    hold.rejection.note(answer.fault);
+    end(hold, answer.fault);
+    return answer;
+  }
+  // The network failed, not the credentials: what is held may hold until its end.
+  return earlier !== null && hold.clock.now() < earlier.endsAt ? succeeded(earlier.token) : answer;
+}
+
+function take(hold: Hold, answer: TokenAnswer, by: Way): void {
+  hold.way = by;
+  hold.held = heldFrom(answer, by, hold.clock.now());
+  hold.established = true;
+  hold.rejection.clear();
+  hold.log.info('sign-in', 'Signed in.', { expiresInSeconds: answer.lifeMs / 1000 });
+}
+
+function end(hold: Hold, why: Fault): void {
+  hold.held = null;
+  if (!hold.established) return;
+  hold.established = false;
+  hold.onEnded(why);
 }
 
 /** The refusal that still stands, so that nobody knocks again at once. */
