@@ -100,6 +100,11 @@ const FORBIDDEN_DIAGNOSIS: Fault = fault(
   },
 );
 
+const FORBIDDEN_LICENCES: Fault = fault('permission-missing', 'The platform refused the licences.', {
+  call: 'GET /api/v2/license/users',
+  permissions: ['authorization:license:view'],
+});
+
 function allInactive(): BoardView {
   const board = boardOf({ opened: 'spring' });
   const { opened } = board;
@@ -220,6 +225,7 @@ function refusedSource(): BoardView {
           permissions: ['analytics:queueObservation:view'],
         }),
       },
+      licences: { freshness: 'never', lastAnswerAt: null, fault: FORBIDDEN_LICENCES },
       counts: { ...old, fault: fault('platform-error', 'The platform answered 503.') },
       totals: { ...old, fault: fault('timeout', 'No answer within 20 s.') },
       load: {

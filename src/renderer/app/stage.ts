@@ -82,7 +82,7 @@ const LINK_BANNERS: Readonly<Record<Exclude<LinkState, 'open'>, BannerView>> = {
   refused: {
     severity: 'critical',
     title: 'This page is no longer signed in to Floorwatch',
-    text: 'Floorwatch was started anew. Open the link again that it printed when it started.',
+    text: 'Floorwatch may have been started anew. Open the link again that it printed when it started.',
     until: null,
     fault: null,
   },

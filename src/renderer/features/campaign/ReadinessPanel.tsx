@@ -20,7 +20,10 @@ export function ReadinessPanel() {
     );
   }
   return (
-    <Panel title="Who can take these contacts" notice={<PanelNotice names={PANEL_SOURCES.readiness} />}>
+    <Panel
+      title="Who can take these contacts"
+      notice={<PanelNotice names={PANEL_SOURCES.readiness} compact />}
+    >
       {readiness.length === 0 && <p className={styles.none}>The members of the queue are not known yet.</p>}
       <ul className={styles.lines}>
         {readinessLines(readiness, row.readyWhy).map((line) => (

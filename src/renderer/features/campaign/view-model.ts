@@ -64,7 +64,7 @@ const VERDICT_SEVERITY: Readonly<Record<Exclude<ReadinessCount['verdict'], 'read
   'other-work': 'none',
   away: 'none',
   'signed-out': 'none',
-  inactive: 'warning',
+  inactive: 'none',
   'not-known': 'unknown',
 };
 
