@@ -16,9 +16,11 @@ const ACTS: readonly (Act | SignInOrder)['act'][] = [
   'agentsTakeBreak',
   'inboundSurge',
   'setJoined',
+  'setPhone',
   'setUserState',
 ];
 const STATUSES = ['on', 'stopping', 'off', 'complete', 'invalid', 'forced_off', 'forced_stopping'] as const;
+const PHONES = ['here', 'otherEdgeGroup', 'none'] as const;
 const USER_STATES = ['active', 'inactive', 'deleted'] as const;
 const SECONDS = { min: 1, max: 86_400 };
 const AMOUNT = { min: 0, max: 1_000_000 };
@@ -59,6 +61,8 @@ export function readAct(sim: Simulation, form: OrderForm): Act | SignInOrder {
       return { act, queue: queue(), factor: form.number('factor', FACTOR), ...span };
     case 'setJoined':
       return { act, queue: queue(), agent: agent(), joined: form.flag('joined') };
+    case 'setPhone':
+      return { act, agent: agent(), phone: form.oneOf('phone', PHONES) };
     case 'setUserState':
       return { act, agent: agent(), state: form.oneOf('state', USER_STATES) };
   }

@@ -74,7 +74,7 @@ function queueFacts(queue: Queue): object {
 }
 
 function agentFacts(agent: Agent): object {
-  const { id, name, status, presence, state, hasStation, memberships, interaction } = agent;
+  const { id, name, status, presence, state, phone, memberships, interaction } = agent;
   return {
     id,
     name,
@@ -84,7 +84,8 @@ function agentFacts(agent: Agent): object {
     presenceSince: agent.presences.currentSince,
     state,
     active: state === 'active',
-    hasStation,
+    phone,
+    hasStation: phone !== 'none',
     queues: memberships.map(({ queue, joined, memberBy }) => ({ id: queue.id, joined, memberBy })),
     campaignId: interaction?.campaign?.id ?? null,
   };

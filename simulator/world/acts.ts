@@ -1,4 +1,4 @@
-import { goAway, setJoined } from './agent-state.ts';
+import { goAway, setJoined, setPhone } from './agent-state.ts';
 import { endShift, takeOn } from './shifts.ts';
 import { cutList, setCampaignStatus } from './campaign-life.ts';
 import type { Agent, Campaign, CampaignStatus, Queue, World } from './model.ts';
@@ -46,55 +46,49 @@ export type Act =
       readonly seconds?: number;
     }
   | { readonly act: 'setJoined'; readonly queue: Queue; readonly agent: Agent; readonly joined: boolean }
+  | { readonly act: 'setPhone'; readonly agent: Agent; readonly phone: Agent['phone'] }
   | { readonly act: 'setUserState'; readonly agent: Agent; readonly state: Agent['state'] };
 
 /** Lets an ordered event happen now; what holds for some seconds is undone by itself. */
 export function perform(world: World, act: Act): void {
   switch (act.act) {
-    case 'linesExhausted': {
+    case 'linesExhausted':
       exhaustLines(world, act);
       return;
-    }
-    case 'setCampaignStatus': {
+    case 'setCampaignStatus':
       changeStatus(world, act);
       return;
-    }
     case 'pinPacing':
       pin(world, act);
       return;
     case 'answersDryUp':
       dryUp(world, act);
       return;
-    case 'listRunsOut': {
+    case 'listRunsOut':
       cutList(act.campaign, act.contactsLeft);
       return;
-    }
     case 'refillList':
       act.campaign.contactsTotal += act.contacts;
-      {
-        setCampaignStatus(world, act.campaign, 'on');
-        return;
-      }
-    case 'agentsNotResponding': {
+      setCampaignStatus(world, act.campaign, 'on');
+      return;
+    case 'agentsNotResponding':
       stopResponding(world, act.queue, act.seconds);
       return;
-    }
-    case 'agentsTakeBreak': {
+    case 'agentsTakeBreak':
       takeBreaks(world, act);
       return;
-    }
-    case 'inboundSurge': {
+    case 'inboundSurge':
       surge(world, act);
       return;
-    }
-    case 'setJoined': {
+    case 'setJoined':
       join(act.queue, act.agent, act.joined);
       return;
-    }
-    case 'setUserState': {
+    case 'setPhone':
+      setPhone(act.agent, act.phone);
+      return;
+    case 'setUserState':
       setUserState(world, act.agent, act.state);
       return;
-    }
   }
 }
 

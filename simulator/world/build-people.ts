@@ -28,7 +28,7 @@ function buildAgent(random: Random, { index, startedAt, teams }: Place): Agent {
     email: `${mailName(name)}.${String(index + 1)}@contoso-energy.example`,
     department: random.pick(DEPARTMENTS),
     title: random.pick(TITLES),
-    hasStation: !random.chance(0.03),
+    phone: random.chance(0.03) ? 'none' : 'here',
     skills: [],
     team: random.pick(teams),
     // A golden-ratio step spreads the shift starts evenly however many agents there are.

@@ -36,7 +36,6 @@ export interface Agent extends Ref {
   readonly email: string;
   readonly department: string;
   readonly title: string;
-  readonly hasStation: boolean;
   readonly skills: readonly Ref[];
   readonly team: Ref;
   readonly shiftOffsetMs: number;
@@ -45,6 +44,8 @@ export interface Agent extends Ref {
   readonly presences: ChangeLog<Presence>;
   readonly handled: HandledLog;
   state: 'active' | 'inactive' | 'deleted';
+  /** Where the agent's phone is registered: a campaign reaches only those of its own edge group. */
+  phone: 'here' | 'otherEdgeGroup' | 'none';
   licences: readonly string[];
   status: RoutingStatus;
   presence: Presence;

@@ -63,7 +63,7 @@ export function returnToQueue(world: World, agent: Agent, turn: number): void {
 /** A call that routing did not bring: the agent is communicating, not idle. */
 export function beginPrivateCall(world: World, agent: Agent): void {
   world.pending.push(world.now + world.random.exponential(110 * MINUTE), { kind: 'privateCallDue', agent });
-  if (agent.status !== 'IDLE' || !agent.hasStation) return;
+  if (agent.status !== 'IDLE' || agent.phone !== 'here') return;
   setStatus(world, agent, 'COMMUNICATING');
   planReturn(world, agent, world.random.duration(150_000));
 }

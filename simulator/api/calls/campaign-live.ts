@@ -125,9 +125,9 @@ function queueUtilization(queue: Queue): object {
     activeUsersInQueue: active.length,
     usersOnQueue: onQueue.length,
     usersNotUtilized: onQueue.filter(({ status }) => status === 'IDLE').length,
-    usersOnQueueWithStation: onQueue.filter(({ hasStation }) => hasStation).length,
+    usersOnQueueWithStation: onQueue.filter(({ phone }) => phone !== 'none').length,
     usersOnACampaignCall: onCampaign.length,
-    usersOnDifferentEdgeGroup: 0,
+    usersOnDifferentEdgeGroup: onQueue.filter(({ phone }) => phone === 'otherEdgeGroup').length,
     usersOnANonCampaignCall: otherCall.length,
   };
 }

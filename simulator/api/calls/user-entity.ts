@@ -53,7 +53,9 @@ function expansion(agent: Agent, part: string): [string, unknown][] {
       return [
         [
           part,
-          agent.hasStation ? { associatedStation: station(agent), effectiveStation: station(agent) } : {},
+          agent.phone !== 'none'
+            ? { associatedStation: station(agent), effectiveStation: station(agent) }
+            : {},
         ],
       ];
     case 'skills':

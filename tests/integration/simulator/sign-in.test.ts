@@ -333,6 +333,35 @@ describe('a signed-in supervisor', () => {
   });
 });
 
+describe('phones', () => {
+  it.each([
+    ['none', { usersOnDifferentEdgeGroup: 0 }, false],
+    ['otherEdgeGroup', { usersOnDifferentEdgeGroup: 1 }, true],
+  ])('show in the dialer’s account when %s', async (phone, told, hasStation) => {
+    const caller = await start({ queues: 1 });
+    interface Facts {
+      readonly conservation: string[];
+      readonly campaigns: { id: string; queueId: string | null }[];
+      readonly agents: { id: string; status: string; hasStation: boolean; queues: { joined: boolean }[] }[];
+    }
+    const facts = async (): Promise<Facts> => (await caller.control('GET', '/state')).body as Facts;
+    const { agents, campaigns } = await facts();
+    const onQueue = agents.filter((one) => one.status !== 'OFF_QUEUE' && one.queues[0]?.joined === true);
+    const id = campaigns.find(({ queueId }) => queueId !== null)?.id ?? '';
+    const [agent] = onQueue.filter((one) => one.hasStation);
+    const others = onQueue.filter((one) => one.hasStation && one !== agent).length;
+    await caller.control('POST', '/act', { act: 'setPhone', userId: agent?.id, phone });
+    const { body } = await caller.call('GET', `/api/v2/outbound/campaigns/${id}/diagnostics`);
+    expect(body).toMatchObject({
+      queueUtilizationDiagnostic: { ...told, usersOnQueueWithStation: others + (hasStation ? 1 : 0) },
+    });
+    const user = await caller.call('GET', `/api/v2/users/${agent?.id ?? ''}?expand=station`);
+    const { station } = user.body as { station: Record<string, unknown> };
+    expect('effectiveStation' in station).toBe(hasStation);
+    expect((await facts()).conservation).toEqual([]);
+  });
+});
+
 describe('people who come and go', () => {
   it.each(['inactive', 'deleted'])('disappear from live data when %s, and come back', async (state) => {
     const caller = await start({ queues: 1, lagMs: [0, 0] });
