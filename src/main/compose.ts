@@ -43,6 +43,8 @@ export interface Parts {
   readonly about: About;
   /** Where the browser comes back to; the registered port where not given. */
   readonly redirectPort?: number;
+  /** Another fetch, such as one that knows the system's proxy. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 /** Puts the parts together; the only place that knows them all. */
@@ -103,12 +105,13 @@ function subscriptionsOf<P, R, S, F>(services: {
 }
 
 function accountsBy(parts: Parts): OpenAccount {
-  const { clock, log, random, outside, hide, redirectPort } = parts;
+  const { clock, log, random, outside, hide, redirectPort, fetch } = parts;
   return ({ place, clientId, dialect }, events) =>
     connectGenesys({
       credentials: { ...place, clientId },
       ...{ clock, log, random, dialect, outside, events, hide },
       ...(redirectPort === undefined ? {} : { redirectPort }),
+      ...(fetch === undefined ? {} : { fetch }),
     });
 }
 
