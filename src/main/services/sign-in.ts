@@ -55,7 +55,7 @@ function noSecret(keeping: SecretKeeping): string {
       return `The client secret could not be read from the keychain; enter it again. ${keeping.remedy}`;
     case 'keychain':
     case 'nothing':
-      return 'No client secret is kept for this profile; enter it in its settings.';
+      return 'No client secret is found in the keychain, which may be locked; enter it in the profile’s settings.';
   }
 }
 

@@ -48,9 +48,11 @@ function run(command: readonly string[], env: Readonly<Record<string, string>> =
   });
 }
 
+const UNLOCKED = 'printf x | gnome-keyring-daemon --unlock --components=secrets >/dev/null';
+const LOCKED = 'gnome-keyring-daemon --start --components=secrets >/dev/null';
+
 /** Steps beside a keyring daemon of their own; a second call with the same home finds what is kept. */
-function withService(steps: readonly string[]): Promise<Ended> {
-  const unlock = 'printf x | gnome-keyring-daemon --unlock --components=secrets >/dev/null';
+function withService(steps: readonly string[], unlock = UNLOCKED): Promise<Ended> {
   return run(['dbus-run-session', '--', 'sh', '-c', `${unlock} && exec "$@"`, 'sh', NODE, SCRIPT, ...steps]);
 }
 
@@ -66,6 +68,14 @@ describe.skipIf(missing !== null)(`a real secret service${missing === null ? '' 
       'forgotten',
       { secret: null, keeping: { kind: 'keychain' } },
     ]);
+  });
+
+  it('that is locked takes nothing, and the remedy is said', async () => {
+    await withService([`save=${SECRET}`]);
+    const { lines } = await withService(['save=another'], LOCKED);
+    const remedy = expect.stringContaining('Unlock the keyring') as string;
+    expect(lines).toEqual([{ kind: 'session-only', why: 'locked', remedy }]);
+    expect((await withService(['load'])).lines).toMatchObject([{ secret: SECRET }]);
   });
 
   it('leaves nothing readable on the disk', async () => {

@@ -123,7 +123,7 @@ describe('profiles', () => {
     await app.ask('session', 'signOut');
     expect(keychain.entries.size).toBe(0);
     await app.ask('session', 'signIn');
-    await app.until(() => JSON.stringify(app.session()).includes('No client secret is kept'));
+    await app.until(() => JSON.stringify(app.session()).includes('No client secret is found'));
     await app.ask('profiles', 'save', organisation.draft('client-credentials', { id }));
     await app.until(() => app.session().phase === 'signed-in');
   });
