@@ -88,7 +88,7 @@ function methodErrors({ method, clientId, clientSecret }: Values, profile: Profi
   const needsSecret = method === 'client-credentials' && !holdsSecret(profile);
   return without({
     clientId: clientIdError(clientId.trim()),
-    clientSecret: needsSecret && clientSecret === '' ? 'Enter the client secret.' : null,
+    clientSecret: needsSecret && clientSecret.trim() === '' ? 'Enter the client secret.' : null,
   });
 }
 
@@ -156,7 +156,7 @@ export function draftOf(values: Values, id: string | null, suggestedName: string
     method,
     clientId: clientId.trim(),
     dialect,
-    clientSecret: method === 'client-credentials' && clientSecret !== '' ? clientSecret : null,
+    clientSecret: method === 'client-credentials' && clientSecret.trim() !== '' ? clientSecret : null,
   };
 }
 

@@ -54,6 +54,7 @@ describe('the sign-in', () => {
     [{ clientId: '  ' }, { clientId: 'Enter the client ID.' }],
     [{ clientId: 'two words' }, { clientId: 'A client ID has no spaces.' }],
     [{ clientId: ' around ' }, {}],
+    [{ method: 'client-credentials', clientSecret: '  ' }, { clientSecret: 'Enter the client secret.' }],
     [{ method: 'client-credentials' }, { clientSecret: 'Enter the client secret.' }],
     [{ method: 'client-credentials', clientSecret: 's' }, {}],
   ] as const)('judges %j', (rest, expected) => {
