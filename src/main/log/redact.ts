@@ -26,6 +26,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 export function redact(text: string, knownSecrets: Iterable<string> = []): string {
   const unknown = [...knownSecrets]
     .filter((secret) => secret.length >= 4)
+    // Of two that begin alike the longer goes first, or its end would show.
+    .sort((a, b) => b.length - a.length)
     .reduce((line, secret) => line.replaceAll(secret, MASK), text);
   return PATTERNS.reduce((line, [pattern, mask]) => line.replace(pattern, mask), unknown);
 }

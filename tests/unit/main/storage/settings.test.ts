@@ -66,9 +66,8 @@ describe('the settings file', () => {
   });
 
   it('of the first version is brought up to date, and nothing in it is lost', () => {
-    const { version: _, profiles: __, ...rest } = DEFAULT_SETTINGS;
     const preferences = { ...DEFAULT_PREFERENCES, theme: 'dark' };
-    const first = { ...rest, version: 1, preferences, windowBounds: BOUNDS };
+    const first = { version: 1, preferences, windowBounds: BOUNDS };
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(first));
     const { settings, log } = open();
     expect(settings.preferences.read()).toEqual(preferences);
