@@ -134,11 +134,14 @@ test('two organisations: switching loses nothing', async ({ show }) => {
     await connect.organization('Add organisation…');
     await connect.fill(other.ready, { ...client(), name: 'Second', clientSecret: other.ready.clientSecret });
     await connect.save();
-    await expect(page.getByRole('button', { name: 'Organisation: Second' })).toBeVisible();
     await expect(board.campaigns).not.toHaveCount(first);
+    await board.isLive();
+    const second = await board.campaigns.count();
     await connect.watch('Contoso');
     await expect(board.campaigns).toHaveCount(first);
     await board.isLive();
+    await connect.watch('Second');
+    await expect(board.campaigns).toHaveCount(second);
   } finally {
     await other.close();
   }
@@ -148,27 +151,28 @@ test('a revoked licence takes the agent out of availability and says so', async 
   const { page } = await show({ ...floor.signIn });
   const board = new BoardPage(page);
   await board.isLive();
-  const name = await page
-    .getByRole('table', { name: /Agents/ })
-    .getByRole('row')
-    .nth(1)
-    .getByRole('cell')
-    .first()
-    .innerText();
+  await page.getByRole('radio', { name: /^Ready/ }).click();
+  const rows = page.getByRole('region', { name: 'Rows of agents' }).getByRole('row');
+  const name = await rows.nth(1).getByRole('cell').first().innerText();
   await floor.fault({ kind: 'revokeLicence', userId: name });
-  await expect(page.getByText('Licence status: inactive').first()).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('radio', { name: /^All/ }).click();
+  const revoked = rows.filter({ hasText: name });
+  await expect(revoked).toContainText('Licence status: inactive', { timeout: 120_000 });
+  await expect(page.getByRole('button', { name: /^Licence.*: 1 agent$/ })).toBeVisible();
 });
 
 test('the whole board on the guide’s dialect', async ({ show }) => {
   const { page } = await show(NOBODY);
   const connect = new ConnectPage(page);
   const board = new BoardPage(page);
-  await connect.fill(floor.ready, { ...client(), name: 'Gateway', guide: true });
+  const gateway = { api: floor.ready.guide, login: floor.ready.login };
+  await connect.fill(gateway, { ...client(), name: 'Gateway', guide: true });
   await connect.save();
   await board.isLive();
   await expect(board.chart).toBeVisible();
   await expect(page.getByText('Guide dialect')).toBeVisible();
   await expect(board.tile('Utilization')).toContainText('%', { timeout: 150_000 });
+  await expect(board.tile('Campaign-ready')).toContainText(/\d/);
   await expect(board.tile('Dialed')).toContainText(/\d/, { timeout: 150_000 });
 });
 
