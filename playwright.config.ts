@@ -12,7 +12,8 @@ export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // Journeys mostly wait for minutes to close, so one more than there are cores costs nothing.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 180_000,

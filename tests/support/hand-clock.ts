@@ -42,7 +42,8 @@ export function createHandClock(start = Date.UTC(2026, 0, 15, 9, 0, 0)): HandClo
     async advance(ms) {
       const end = now + ms;
       await settled();
-      for (let timer = earliest(); timer !== undefined && timer.at <= end; timer = earliest()) await fire(timer);
+      for (let timer = earliest(); timer !== undefined && timer.at <= end; timer = earliest())
+        await fire(timer);
       now = Math.max(now, end);
     },
     async next() {
