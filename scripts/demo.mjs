@@ -46,7 +46,7 @@ function wishesOf({ seconds, host }) {
 async function demo({ seconds, host }) {
   const choice = await chooseHost({ wish: host, watched: seconds === null });
   await buildIfStale();
-  const simulator = await startSimulator(['--demo']);
+  const simulator = await startSimulator(['--demo', '--agents', '260']);
   try {
     const env = simulatorEnvironment(simulator.ready);
     return seconds === null ? await watch(choice, env) : await timed(choice, env, seconds);

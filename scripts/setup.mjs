@@ -84,7 +84,7 @@ function isInstalledSinceLock() {
 async function prepareDesktop() {
   const electron = findElectron() ?? (await fetchElectron());
   if (electron === null) {
-    say('The Electron runtime cannot be had here (its download host does not answer).');
+    say('The Electron runtime cannot be had here; `npx install-electron` tries again to fetch it.');
     return null;
   }
   await installSystemPackages(DESKTOP_PACKAGES);

@@ -31,9 +31,10 @@ export async function fetchElectron() {
   if (process.env.ELECTRON_OVERRIDE_DIST_PATH || isRecent(failure)) return null;
   process.stdout.write('Fetching the Electron runtime (about 110 MB) ...\n');
   const installer = at('node_modules', 'electron', 'install.js');
-  const { code } = await run(nodePath, [installer], { quiet: true, timeoutMs: FETCH_LIMIT_MS });
+  const { code, output } = await run(nodePath, [installer], { quiet: true, timeoutMs: FETCH_LIMIT_MS });
   const found = code === 0 ? findElectron() : null;
   if (found === null) {
+    process.stdout.write(`It could not be fetched: ${output.trim().split('\n')[0]}\n`);
     mkdirSync(join(failure, '..'), { recursive: true });
     writeFileSync(failure, '');
   }

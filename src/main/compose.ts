@@ -120,7 +120,7 @@ function watchOver(parts: Parts, profile: Profile, account: Outcome<Account>): W
   const region = account.ok ? account.value.regionLabel : '';
   return createWatch({
     ...parts,
-    identity: { region, dialect: profile.dialect, demo: profile.demo },
+    identity: { region: profile.demo ? 'simulated' : region, dialect: profile.dialect, demo: profile.demo },
     budget: account.ok ? account.value.budget : NO_BUDGET,
     centre: account.ok ? account.value.contactCentre : account.fault,
   });
