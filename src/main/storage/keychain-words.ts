@@ -35,7 +35,8 @@ function remedyOf(trouble: KeychainTrouble, platform: NodeJS.Platform): string {
 type Words = Readonly<Partial<Record<NodeJS.Platform, string>>> & { readonly linux: string };
 
 const NO_KEYCHAIN: Words = {
-  linux: 'Start a secret service on the D-Bus session, such as GNOME Keyring or KWallet, with a default keyring in it, then sign in again.',
+  linux:
+    'Start a secret service on the D-Bus session, such as GNOME Keyring or KWallet, with a default keyring in it, then sign in again.',
   darwin: 'Open Keychain Access, make a login keychain the default one, then sign in again.',
   win32: 'Start the Windows service "Credential Manager", then sign in again.',
 };
