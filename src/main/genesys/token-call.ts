@@ -81,7 +81,10 @@ function tokenOf(reply: Reply): Outcome<TokenAnswer> {
       const { code, message } = refusalOf(reply.text);
       const said = message ?? code ?? `status ${String(reply.status)}`;
       return failed(
-        fault('credentials-rejected', `The sign-in was refused: ${said}.`, { call: CALL, correlationId }),
+        fault('credentials-rejected', `The sign-in was refused: ${said.replace(/\.$/, '')}.`, {
+          call: CALL,
+          correlationId,
+        }),
       );
     }
     case 404:
