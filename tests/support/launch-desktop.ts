@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
 import { cleanEnvironment, type Variables } from './launch.ts';
 import { electronArguments, electronPath, ROOT } from './programs.ts';
 
@@ -8,9 +8,28 @@ export interface Desktop {
   readonly end: () => Promise<void>;
 }
 
+/**
+ * The driver now and then misses the start of an app that is quicker than it: the app runs and shows its
+ * window, and the driver waits for ever. It is ended and started again then; a hang of the app itself
+ * would come back and fail the last try.
+ */
+const ATTACH_MS = 20_000;
+const TRIES = 3;
+
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+async function attach(options: LaunchOptions, triesLeft = TRIES): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: ATTACH_MS });
+  } catch (error) {
+    if (triesLeft <= 1 || !(error instanceof errors.TimeoutError)) throw error;
+    return attach(options, triesLeft - 1);
+  }
+}
+
 /** Starts the built desktop app; its trace is kept where the test fails. */
 export async function launchDesktop(env: Variables, testInfo: TestInfo): Promise<Desktop> {
-  const electron = await _electron.launch({
+  const electron = await attach({
     executablePath: electronPath(),
     args: [...electronArguments()],
     cwd: ROOT,
