@@ -33,7 +33,7 @@ async function showDesktop({ electron }, env, ends) {
   const { _electron } = await import('@playwright/test');
   const display = hasDisplay() ? { env: {}, stop: async () => undefined } : await makeDisplay();
   ends.push(display.stop);
-  const app = await _electron.launch({
+  const app = await attach(_electron, {
     executablePath: electron,
     args: electronArguments(),
     cwd: root,
@@ -73,4 +73,17 @@ async function readOverHttp(viewer) {
 /** Playwright takes texts only; a variable that is to be absent must not be there. */
 function withoutGaps(env) {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
+}
+
+/** The driver now and then misses the start of an app that is quicker than it; it is started again then. */
+const ATTACH_MS = 20_000;
+const TRIES = 3;
+
+async function attach(driver, options, triesLeft = TRIES) {
+  try {
+    return await driver.launch({ ...options, timeout: ATTACH_MS });
+  } catch (error) {
+    if (triesLeft <= 1 || error?.name !== 'TimeoutError') throw error;
+    return attach(driver, options, triesLeft - 1);
+  }
 }
