@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { SimulatorReady, Variables } from './launch.ts';
 
 /** Nothing that signs the app in from outside: the supervisor does it on the page. */
@@ -55,12 +55,20 @@ export class ConnectPage {
   }
 
   async organization(command: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: /^Organisation:/ }).click();
-    await this.page.getByRole('menuitem', { name: command }).click();
+    await this.fromMenu(this.page.getByRole('menuitem', { name: command }));
   }
 
   async watch(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^Organisation:/ }).click();
-    await this.page.getByRole('menuitemradio', { name: new RegExp(name) }).click();
+    await this.fromMenu(this.page.getByRole('menuitemradio', { name: new RegExp(name) }));
+  }
+
+  /** A board that comes live under an open menu may close it; then it is opened again. */
+  private async fromMenu(item: Locator): Promise<void> {
+    await expect(async () => {
+      if (!(await item.isVisible())) {
+        await this.page.getByRole('button', { name: /^Organisation:/ }).click({ timeout: 2_000 });
+      }
+      await item.click({ timeout: 2_000 });
+    }).toPass();
   }
 }
