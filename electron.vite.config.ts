@@ -19,6 +19,8 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/main/index.ts'),
           web: resolve(root, 'src/main/web.ts'),
+          // Not part of the app: a program of its own that the demo starts beside it.
+          simulator: resolve(root, 'simulator/main.ts'),
         },
       },
     },

@@ -18,8 +18,14 @@ const zones = [
   zone('./src/main/storage', ['./src/main'], ['./storage', './ports']),
   zone('./src/main/page', ['./src/main'], ['./page']),
   zone('./src/main/log', ['./src/main'], ['./log', './ports']),
-  zone('./src/main/desktop', ['./src/main'], ['./desktop', './page', './ports', './ipc', './services']),
-  zone('./src/main/web', ['./src/main'], ['./web', './page', './ports', './ipc', './services']),
+  zone('./src/main/outside', ['./src/main'], ['./outside', './ports']),
+  zone('./src/main/demo', ['./src/main'], ['./demo', './ports']),
+  zone(
+    './src/main/desktop',
+    ['./src/main'],
+    ['./desktop', './page', './outside', './ports', './ipc', './services'],
+  ),
+  zone('./src/main/web', ['./src/main'], ['./web', './page', './outside', './ports', './ipc', './services']),
   zone('./src/main/ipc', ['./src/main'], ['./ipc', './ports', './services']),
   zone('./simulator', ['./src', './tests'], []),
 ];
@@ -133,6 +139,8 @@ export default defineConfig([
       'src/main/ports/**',
       'src/main/genesys/**',
       'src/main/web/**',
+      'src/main/outside/**',
+      'src/main/demo/**',
       'src/main/web.ts',
       'src/main/compose.ts',
     ],
@@ -183,6 +191,20 @@ export default defineConfig([
     files: ['src/main/desktop/tray.ts'],
     rules: {
       'no-restricted-imports': ['error', { paths: electronDoors.filter((d) => d.importNames[0] !== 'Tray') }],
+    },
+  },
+  {
+    files: ['src/**', 'tests/**'],
+    ignores: ['src/core/**', 'src/shared/**', 'src/main/storage/credentials.ts'],
+    rules: {
+      // However it would be loaded: import, import() or require.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Literal[value="keytar"]',
+          message: 'Use src/main/storage/credentials.ts: it is the only door to keytar.',
+        },
+      ],
     },
   },
   {

@@ -11,6 +11,7 @@ import {
   DESKTOP_PACKAGES,
   DISPLAY_PACKAGES,
   installSystemPackages,
+  KEYCHAIN_PACKAGES,
 } from './parts/system-packages.mjs';
 
 const OLDEST_NODE = [20, 19];
@@ -25,6 +26,7 @@ const OLDEST_NODE = [20, 19];
 export async function setup({ browser, desktop }) {
   checkNode();
   await installDependencies();
+  await buildKeychain();
   if (browser && findChromium() === null) await installSystemPackages(BROWSER_PACKAGES);
   const electron = desktop ? await prepareDesktop() : null;
   const chromium = browser ? findChromium() : null;
@@ -54,6 +56,23 @@ async function installDependencies() {
     if (code !== 0) throw new Error(`npm ci failed:\n${output}`);
   }
   writeFileSync(stamp, lock);
+}
+
+/**
+ * The keychain's module comes built or is built here. Without it everything works but for secrets, which
+ * then last until quitting, so a failure is said and no more.
+ */
+async function buildKeychain() {
+  if (existsSync(at('node_modules', 'keytar', 'build', 'Release', 'keytar.node'))) return;
+  say('Building the module that reaches the system keychain ...');
+  await installSystemPackages(KEYCHAIN_PACKAGES);
+  // An optional dependency whose build failed was left out altogether, so it is installed once more.
+  const { code } = await run('npm', ['install', '--no-audit', '--no-fund', '--no-save'], { quiet: true });
+  if (code === 0 && existsSync(at('node_modules', 'keytar'))) {
+    await run('npm', ['rebuild', 'keytar'], { quiet: true });
+  }
+  if (existsSync(at('node_modules', 'keytar', 'build', 'Release', 'keytar.node'))) return;
+  say('It could not be built; Floorwatch will keep sign-ins in memory only.');
 }
 
 /** npm writes this marker at the end of each installation. */

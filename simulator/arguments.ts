@@ -5,7 +5,7 @@ import type { SimulatorOptions } from './start.ts';
 export class UsageError extends Error {}
 
 const USAGE =
-  'Usage: npm run simulator -- [--port N] [--seed N] [--agents N] [--campaigns N] [--queues N] [--speed X] [--empty] [--demo] [--exit-with-parent]';
+  'Usage: npm run simulator -- [--port N] [--seed N] [--agents N] [--campaigns N] [--queues N] [--speed X] [--empty] [--demo] [--redirect-uri URI]... [--no-refresh-tokens] [--exit-with-parent]';
 
 interface NumberRule {
   readonly min: number;
@@ -29,6 +29,7 @@ export function readArguments(
   args: readonly string[],
 ): SimulatorOptions & { readonly exitWithParent: boolean } {
   const values = parse(args);
+  const redirectUris = values['redirect-uri'];
   const numbers: Partial<Record<NumberName, number>> = {};
   for (const name of Object.keys(NUMBERS) as NumberName[]) {
     const text = values[name];
@@ -39,19 +40,28 @@ export function readArguments(
   }
   return {
     ...numbers,
+    ...(Array.isArray(redirectUris) ? { redirectUris } : {}),
+    refreshTokens: values['no-refresh-tokens'] !== true,
     empty: values.empty === true,
     demo: values.demo === true,
     exitWithParent: values['exit-with-parent'] === true,
   };
 }
 
-function parse(args: readonly string[]): Record<string, string | boolean | undefined> {
+type Values = Readonly<Record<string, string | boolean | string[] | undefined>>;
+
+function parse(args: readonly string[]): Values {
   const text = Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, { type: 'string' as const }]));
   const flags = Object.fromEntries(
-    ['empty', 'demo', 'exit-with-parent'].map((name) => [name, { type: 'boolean' as const }]),
+    ['empty', 'demo', 'no-refresh-tokens', 'exit-with-parent'].map((name) => [
+      name,
+      { type: 'boolean' as const },
+    ]),
   );
   try {
-    return parseArgs({ args: [...args], options: { ...text, ...flags }, strict: true }).values;
+    const lists = { 'redirect-uri': { type: 'string' as const, multiple: true } };
+    const options = { ...text, ...flags, ...lists };
+    return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }

@@ -4,8 +4,10 @@ import { startSimulator } from './start.ts';
 async function main(): Promise<void> {
   const { exitWithParent, ...options } = readArguments(process.argv.slice(2));
   const simulator = await startSimulator(options);
-  const { apiUrl: api, loginUrl: login, controlUrl: control, clientId, clientSecret } = simulator;
-  process.stdout.write(`${JSON.stringify({ api, login, control, clientId, clientSecret })}\n`);
+  const { apiUrl: api, loginUrl: login, controlUrl: control } = simulator;
+  const { guideUrl: guide, clientId, clientSecret, publicClientId } = simulator;
+  const ready = { api, login, guide, control, clientId, clientSecret, publicClientId };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
   const stop = (): void => {
     void simulator.close().then(() => process.exit(0));
   };

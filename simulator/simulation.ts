@@ -1,6 +1,9 @@
 import type { FaultBook } from './faults/fault-book.ts';
 import type { RequestLog } from './faults/request-log.ts';
 import type { TokenBook } from './api/tokens.ts';
+import type { Desk } from './login/desk.ts';
+import type { GrantBook } from './login/grant-book.ts';
+import type { Supervisor } from './login/supervisors.ts';
 import { advance } from './world/advance.ts';
 import type { World } from './world/model.ts';
 import { hash32 } from './world/random.ts';
@@ -22,8 +25,21 @@ export interface Simulation {
   readonly requests: RequestLog;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The client of the browser sign-in; it has no secret. */
+  readonly publicClientId: string;
+  /** Where the sign-in page may send the browser back to. */
+  readonly redirectUris: readonly string[];
+  /** Scopes of the public client where an app asks for none. */
+  readonly clientScopes: readonly string[];
+  /** Whether a browser sign-in is given a refresh token. */
+  readonly refreshTokens: boolean;
+  readonly people: readonly Supervisor[];
+  readonly grants: GrantBook;
+  readonly desk: Desk;
   /** Permissions the client's role grants, before any fault takes one away. */
   readonly permissions: readonly string[];
+  /** The same in the words of the guide, for the gateway of its shape. */
+  readonly guidePermissions: readonly string[];
   /** Requests per minute and token, before any fault tightens it. */
   readonly rateLimit: number;
   readonly tokenSeconds: number;

@@ -1,14 +1,22 @@
 import type { AddressInfo } from 'node:net';
+import { GUIDE_PERMISSIONS, GUIDE_ROOT } from './api/calls/guide/access.ts';
 import { DEFAULT_PERMISSIONS } from './api/permissions.ts';
+import { DEFAULT_SCOPES } from './api/scopes.ts';
 import { buildServer } from './api/server.ts';
 import { TokenBook } from './api/tokens.ts';
 import { startDemoDay } from './demo/player.ts';
 import { FaultBook } from './faults/fault-book.ts';
 import { RequestLog } from './faults/request-log.ts';
+import type { Desk } from './login/desk.ts';
+import { GrantBook } from './login/grant-book.ts';
+import { buildSupervisors } from './login/supervisors.ts';
 import { catchUp, type Clock, type Simulation } from './simulation.ts';
 import { buildWorld } from './world/build-world.ts';
 
 const HOUR = 3_600_000;
+
+/** What the desktop app registers; the login compares it letter by letter. */
+const APP_REDIRECT_URI = 'http://localhost:8418/oauth/callback';
 
 /** How to run the stand-in; everything has a default. */
 export interface SimulatorOptions {
@@ -36,17 +44,29 @@ export interface SimulatorOptions {
   readonly tokenSeconds?: number;
   /** Permissions of the client, as domain:entity:action. */
   readonly permissions?: readonly string[];
+  /** Permissions at the gateway of the guide's shape. */
+  readonly guidePermissions?: readonly string[];
   readonly clientId?: string;
   readonly clientSecret?: string;
+  readonly publicClientId?: string;
+  /** Redirect URIs of the public client besides the app's own. */
+  readonly redirectUris?: readonly string[];
+  /** Scopes the public client is registered for. */
+  readonly clientScopes?: readonly string[];
+  /** Whether a browser sign-in is given a refresh token; the platform's own habit is not settled. */
+  readonly refreshTokens?: boolean;
 }
 
 /** A running stand-in: where it listens and who may sign in. */
 export interface RunningSimulator {
   readonly apiUrl: string;
   readonly loginUrl: string;
+  /** Where the guide's own calls are served; the login is the same. */
+  readonly guideUrl: string;
   readonly controlUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  readonly publicClientId: string;
   readonly port: number;
   close(): Promise<void>;
 }
@@ -68,9 +88,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   return {
     apiUrl,
     loginUrl: `${apiUrl}/login`,
+    guideUrl: `${apiUrl}${GUIDE_ROOT}`,
     controlUrl: `${apiUrl}/_control`,
     clientId: sim.clientId,
     clientSecret: sim.clientSecret,
+    publicClientId: sim.publicClientId,
     port,
     close: async () => {
       clearInterval(timer);
@@ -101,9 +123,26 @@ export function buildSimulation(options: SimulatorOptions): Simulation {
     requests: new RequestLog(),
     clientId: options.clientId ?? '1d2f0c6e-7a7b-4c0f-9d55-5a0a3c0b7e11',
     clientSecret: options.clientSecret ?? 'simulator-secret',
-    permissions: options.permissions ?? DEFAULT_PERMISSIONS,
+    ...loginOf(options),
     rateLimit: options.rateLimit ?? 300,
     tokenSeconds: options.tokenSeconds ?? 86_400,
+  };
+}
+
+/** The login's side: who may sign in to what, and what it remembers. */
+function loginOf(options: SimulatorOptions) {
+  const permissions = options.permissions ?? DEFAULT_PERMISSIONS;
+  const desk: Desk = { mode: 'ask', personId: null };
+  return {
+    permissions,
+    guidePermissions: options.guidePermissions ?? Object.keys(GUIDE_PERMISSIONS),
+    publicClientId: options.publicClientId ?? '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    redirectUris: [APP_REDIRECT_URI, ...(options.redirectUris ?? [])],
+    clientScopes: options.clientScopes ?? DEFAULT_SCOPES,
+    refreshTokens: options.refreshTokens ?? true,
+    people: buildSupervisors(permissions),
+    grants: new GrantBook(),
+    desk,
   };
 }
 

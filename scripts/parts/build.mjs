@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { at } from './places.mjs';
 import { run } from './run.mjs';
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json'];
-const RESULTS = ['out/main/index.js', 'out/main/web.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
+const SOURCES = ['src', 'simulator', 'electron.vite.config.ts', 'package-lock.json'];
+const RESULTS = [
+  'out/main/index.js',
+  'out/main/web.js',
+  'out/main/simulator.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+];
 
 /** Builds the app unless what is built is newer than every source. Throws with the output of a failed build. */
 export async function buildIfStale() {

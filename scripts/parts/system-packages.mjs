@@ -15,6 +15,9 @@ export const DESKTOP_PACKAGES = [
   ['libsecret-1-0'],
   ['libxss1'],
 ];
+/** What the keychain's module is built with where no built one can be fetched, and what its tests need. */
+export const KEYCHAIN_PACKAGES = [['libsecret-1-0'], ['libsecret-1-dev'], ['pkg-config'], ['make'], ['g++']];
+export const KEYCHAIN_TEST_PACKAGES = [['gnome-keyring'], ['dbus-daemon', 'dbus']];
 export const DISPLAY_PACKAGES = [['xvfb'], ['xauth']];
 export const BROWSER_PACKAGES = [['chromium', 'chromium-browser']];
 

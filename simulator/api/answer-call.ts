@@ -1,10 +1,13 @@
 import type { Simulation } from '../simulation.ts';
 import type { Answer } from './answer.ts';
+import { GUIDE_RATE_LIMIT, GUIDE_ROOT } from './calls/guide/access.ts';
 import { ApiError, badRequest } from './errors.ts';
 import { demand } from './permissions.ts';
 import { Query } from './request.ts';
 import { findRoute } from './router.ts';
-import { ROUTES } from './routes.ts';
+import { permissionsOf } from './held-permissions.ts';
+import { ALL_ROUTES } from './routes.ts';
+import { demandScope, scopesOf } from './scopes.ts';
 import { spend, tooManyRequests, type Allowance } from './tokens.ts';
 
 /** One HTTP request as it came over the wire. */
@@ -13,6 +16,7 @@ export interface WireRequest {
   readonly path: string;
   readonly search: URLSearchParams;
   readonly authorization: string | undefined;
+  readonly cookie: string | undefined;
   readonly body: string;
 }
 
@@ -21,11 +25,12 @@ export function answerCall(sim: Simulation, wire: WireRequest, contextId: string
   let allowance: Allowance | null = null;
   try {
     const token = sim.tokens.check(wire.authorization, sim.clock.real());
-    const allowed = sim.faults.find('tightenLimit', wire.path)?.allowed ?? sim.rateLimit;
+    const allowed = sim.faults.find('tightenLimit', wire.path)?.allowed ?? limitOf(sim, wire.path);
     allowance = spend(token, allowed, sim.clock.real());
     refuseTooMany(sim, wire.path, allowance);
-    const { route, params } = findRoute(ROUTES, wire.method, wire.path);
-    demand(route.needs, (name) => sim.permissions.includes(name) && !sim.faults.isDropped(name));
+    const { route, params } = findRoute(ALL_ROUTES, wire.method, wire.path);
+    if (token.holder.kind === 'user') demandScope(scopesOf(route.template), token, sim.faults.isScopeDropped);
+    demand(route.needs, (name) => permissionsOf(sim, token).includes(name));
     refuseBroken(sim, wire.path);
     const request = {
       method: wire.method,
@@ -40,6 +45,10 @@ export function answerCall(sim: Simulation, wire: WireRequest, contextId: string
   } catch (error) {
     return refusal(error, allowance, contextId);
   }
+}
+
+function limitOf({ rateLimit }: Simulation, path: string): number {
+  return path.startsWith(`${GUIDE_ROOT}/`) ? Math.min(rateLimit, GUIDE_RATE_LIMIT) : rateLimit;
 }
 
 function refuseTooMany(sim: Simulation, path: string, { count, allowed, reset }: Allowance): void {

@@ -1,6 +1,7 @@
 import { agentStatusRoutes } from './calls/agent-status.ts';
 import { campaignRoutes } from './calls/campaigns.ts';
 import { conversationAggregateRoutes } from './calls/conversation-aggregates.ts';
+import { GUIDE_ROUTES } from './calls/guide/routes.ts';
 import { identityRoutes } from './calls/identity.ts';
 import { licenceRoutes } from './calls/licences.ts';
 import { messagingCampaignRoutes } from './calls/messaging-campaigns.ts';
@@ -14,7 +15,7 @@ import { userAggregateRoutes } from './calls/user-aggregates.ts';
 import { userRoutes } from './calls/users.ts';
 import type { Route } from './router.ts';
 
-/** Every operation the stand-in serves. */
+/** Every operation of the platform that the stand-in serves. */
 export const ROUTES: readonly Route[] = [
   ...identityRoutes,
   ...presenceRoutes,
@@ -31,3 +32,6 @@ export const ROUTES: readonly Route[] = [
   ...conversationAggregateRoutes,
   ...agentStatusRoutes,
 ];
+
+/** With the gateway of the guide's shape beside it. */
+export const ALL_ROUTES: readonly Route[] = [...ROUTES, ...GUIDE_ROUTES];

@@ -5,10 +5,9 @@ import { answerControl } from '../faults/control.ts';
 import { spoil } from '../faults/spoil.ts';
 import { catchUp, type Simulation } from '../simulation.ts';
 import type { Answer } from './answer.ts';
-import { answerCall, orderedFailure, type WireRequest } from './answer-call.ts';
-import { issueToken } from './oauth.ts';
+import { answerLogin, isLogin } from '../login/login.ts';
+import { answerCall, type WireRequest } from './answer-call.ts';
 
-const TOKEN_PATH = '/login/oauth/token';
 const CONTROL = '/_control';
 const MAX_BODY_BYTES = 512_000;
 
@@ -29,6 +28,7 @@ async function serve(sim: Simulation, request: IncomingMessage, response: Server
     path: url.pathname,
     search: url.searchParams,
     authorization: request.headers.authorization,
+    cookie: request.headers.cookie,
     body: body ?? '',
   };
   catchUp(sim);
@@ -48,22 +48,11 @@ async function serve(sim: Simulation, request: IncomingMessage, response: Server
 
 function answerPublic(sim: Simulation, wire: WireRequest): Answer {
   const contextId = randomUUID();
-  const answer =
-    wire.path === TOKEN_PATH && wire.method === 'POST'
-      ? answerLogin(sim, wire, contextId)
-      : answerCall(sim, wire, contextId);
+  const answer = isLogin(wire.path) ? answerLogin(sim, wire, contextId) : answerCall(sim, wire, contextId);
   sim.requests.note({ path: `${wire.method} ${wire.path}`, status: answer.status, at: sim.clock.real() });
   const named = { ...answer, headers: { ...answer.headers, 'ININ-Correlation-Id': contextId } };
   const fault = answer.status === 200 ? sim.faults.use('malformed', wire.path) : undefined;
   return fault === undefined ? named : { ...named, body: spoil(answer.body, fault.how) };
-}
-
-/** The login fails on order only when the fault names its path: a broken API leaves it alone. */
-function answerLogin(sim: Simulation, wire: WireRequest, contextId: string): Answer {
-  const isNamed = sim.faults.find('serverError', wire.path)?.pathPrefix !== undefined;
-  const failure = isNamed ? orderedFailure(sim, wire.path) : undefined;
-  if (failure === undefined) return issueToken(sim, wire);
-  return { status: failure.status, headers: {}, body: failure.body(contextId) };
 }
 
 function send(

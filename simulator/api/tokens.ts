@@ -1,10 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import type { Supervisor } from '../login/supervisors.ts';
 import { ApiError } from './errors.ts';
 
 const MINUTE = 60_000;
 
+/** Whom a token stands for: the client itself, or a supervisor who signed in to it. */
+export type Holder = { readonly kind: 'client' } | { readonly kind: 'user'; readonly person: Supervisor };
+
+interface Granted {
+  readonly holder: Holder;
+  /** What the app may do on behalf of a user; the platform does not ask a client about scopes. */
+  readonly scopes: readonly string[];
+}
+
 /** A bearer token with its own budget of requests per minute. */
-export interface Token {
+export interface Token extends Granted {
   readonly value: string;
   readonly expiresAt: number;
   windowStart: number;
@@ -15,9 +25,9 @@ export interface Token {
 export class TokenBook {
   readonly #tokens = new Map<string, Token>();
 
-  issue(now: number, seconds: number): Token {
+  issue(granted: Granted, now: number, seconds: number): Token {
     const value = randomBytes(48).toString('base64url');
-    const token = { value, expiresAt: now + seconds * 1_000, windowStart: now, used: 0 };
+    const token = { ...granted, value, expiresAt: now + seconds * 1_000, windowStart: now, used: 0 };
     this.#tokens.set(value, token);
     return token;
   }
@@ -38,6 +48,10 @@ export class TokenBook {
 
   revoke(token: Token): void {
     this.#tokens.delete(token.value);
+  }
+
+  revokeUsers(): void {
+    for (const token of [...this.#tokens.values()]) if (token.holder.kind === 'user') this.revoke(token);
   }
 
   revokeAll(): void {

@@ -30,7 +30,7 @@ export function agentHorizon(sim: Simulation, agent: Agent): number {
 
 /** Agents the analytics show: without a licence there is no live state, as if the agent were gone. */
 export function isShown(sim: Simulation, agent: Agent): boolean {
-  return agent.active && !sim.faults.isRevoked(agent.id);
+  return agent.state === 'active' && !sim.faults.isRevoked(agent.id);
 }
 
 function newestVisible<T>(sim: Simulation, log: ChangeLog<T>, entity: number): { value: T; at: number } {

@@ -1,9 +1,9 @@
+import { orderAct } from '../faults/order-act.ts';
 import { orderFault } from '../faults/order-fault.ts';
 import { OrderError, OrderForm } from '../faults/order-form.ts';
 import { readAct } from '../faults/read-act.ts';
 import { readFault } from '../faults/read-fault.ts';
 import { catchUp, type Simulation } from '../simulation.ts';
-import { perform } from '../world/acts.ts';
 import { CYCLE_SECONDS, DEMO_DAY, type DemoStep } from './timeline.ts';
 
 /** Plays the demo day over and over on the wall clock; returns what stops it. */
@@ -38,7 +38,7 @@ function playStep(sim: Simulation, { order }: DemoStep): void {
   catchUp(sim);
   const form = new OrderForm(JSON.stringify(order));
   try {
-    if ('act' in order) perform(sim.world, readAct(sim, form));
+    if ('act' in order) orderAct(sim, readAct(sim, form));
     else orderFault(sim, readFault(sim, form));
   } catch (error) {
     // A floor smaller than the demo's lacks some of its campaigns; the rest of the day goes on.

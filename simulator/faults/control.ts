@@ -1,7 +1,7 @@
 import type { Answer } from '../api/answer.ts';
 import type { WireRequest } from '../api/answer-call.ts';
 import type { Simulation } from '../simulation.ts';
-import { perform } from '../world/acts.ts';
+import { orderAct } from './order-act.ts';
 import { orderFault } from './order-fault.ts';
 import { OrderError, OrderForm } from './order-form.ts';
 import { readAct } from './read-act.ts';
@@ -19,7 +19,7 @@ const ADDRESSES: Readonly<Record<string, (sim: Simulation, wire: WireRequest) =>
   },
   'POST /_control/act': (sim, { body }) => {
     const act = readAct(sim, new OrderForm(body));
-    perform(sim.world, act);
+    orderAct(sim, act);
     return { act: act.act, at: sim.world.now };
   },
 };

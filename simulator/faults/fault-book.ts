@@ -61,6 +61,9 @@ export class FaultBook {
     return this.#all('dropPermission').some((fault) => fault.permission === permission);
   }
 
+  readonly isScopeDropped = (scope: string): boolean =>
+    this.#all('dropScope').some((fault) => fault.scope === scope);
+
   isRevoked(userId: string): boolean {
     return this.#all('revokeLicence').some((fault) => fault.userId === userId);
   }

@@ -6,6 +6,10 @@ export type FaultOrder =
   | { readonly kind: 'malformed'; readonly how: 'truncated' | 'wrongTypes' }
   | { readonly kind: 'frozen' }
   | { readonly kind: 'expireToken' }
+  | { readonly kind: 'revokeRefreshTokens' }
+  | { readonly kind: 'idleTimeout' }
+  | { readonly kind: 'dropScope'; readonly scope: string }
+  | { readonly kind: 'restoreScope'; readonly scope: string }
   | { readonly kind: 'revokeLicence'; readonly userId: string }
   | { readonly kind: 'dropPermission'; readonly permission: string }
   | { readonly kind: 'restorePermission'; readonly permission: string }
@@ -37,6 +41,10 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   'malformed',
   'frozen',
   'expireToken',
+  'revokeRefreshTokens',
+  'idleTimeout',
+  'dropScope',
+  'restoreScope',
   'revokeLicence',
   'dropPermission',
   'restorePermission',

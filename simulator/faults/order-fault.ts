@@ -10,10 +10,23 @@ export function orderFault(sim: Simulation, order: FaultOrder & FaultScope): Fau
 /** Does what lasts no time; false for an order that is to be kept in force. */
 function happenAtOnce(sim: Simulation, order: FaultOrder): boolean {
   if (order.kind === 'expireToken') sim.tokens.revokeAll();
+  else if (order.kind === 'revokeRefreshTokens') sim.grants.revokeRefreshTokens();
+  else if (order.kind === 'idleTimeout') idleOut(sim);
+  else if (order.kind === 'restoreScope') restoreScope(sim, order.scope);
   else if (order.kind === 'restorePermission') restore(sim, order.permission);
   else if (order.kind === 'counterReset') resetCounters(sim, order.campaignId);
   else return false;
   return true;
+}
+
+/** People were idle for too long: their tokens end, and neither refresh token nor browser is remembered. */
+function idleOut(sim: Simulation): void {
+  sim.tokens.revokeUsers();
+  sim.grants.forgetEverybody();
+}
+
+function restoreScope(sim: Simulation, scope: string): void {
+  sim.faults.remove((fault) => fault.kind === 'dropScope' && fault.scope === scope);
 }
 
 function restore(sim: Simulation, permission: string): void {
@@ -25,4 +38,6 @@ function resetCounters(sim: Simulation, campaignId: string): void {
   if (campaign === undefined) return;
   campaign.resetAttempts = campaign.counters.dialed;
   campaign.resetConnects = campaign.counters.connected;
+  campaign.resetHandled = campaign.counters.handled;
+  campaign.resetAbandoned = campaign.counters.abandoned;
 }

@@ -33,6 +33,9 @@ function readOrder(sim: Simulation, form: OrderForm): FaultOrder {
     case 'dropPermission':
     case 'restorePermission':
       return { kind, permission: form.text('permission') };
+    case 'dropScope':
+    case 'restoreScope':
+      return { kind, scope: form.text('scope') };
     case 'tightenLimit':
       return { kind, allowed: form.number('allowed', { min: 0, max: 100_000 }) };
     case 'granularityFloor':
@@ -41,6 +44,8 @@ function readOrder(sim: Simulation, form: OrderForm): FaultOrder {
       return { kind, campaignId: known(form.text('campaignId'), 'campaignId', sim.world.campaigns) };
     case 'frozen':
     case 'expireToken':
+    case 'revokeRefreshTokens':
+    case 'idleTimeout':
     case 'disconnect':
       return { kind };
   }

@@ -28,7 +28,7 @@ export function worldFacts({ world, faults }: Simulation): object {
     })),
     agents: world.agents.map((agent) => ({
       ...agentFacts(agent),
-      licensed: agent.active && !faults.isRevoked(agent.id),
+      licensed: agent.state === 'active' && !faults.isRevoked(agent.id),
     })),
   };
 }
@@ -56,7 +56,8 @@ function campaignFacts(campaign: Campaign): object {
 function queueFacts(queue: Queue): object {
   const statuses: Record<string, number> = {};
   for (const { agent, membership } of queue.members) {
-    if (membership.joined && agent.active) statuses[agent.status] = (statuses[agent.status] ?? 0) + 1;
+    if (membership.joined && agent.state === 'active')
+      statuses[agent.status] = (statuses[agent.status] ?? 0) + 1;
   }
   return {
     id: queue.id,
@@ -73,7 +74,7 @@ function queueFacts(queue: Queue): object {
 }
 
 function agentFacts(agent: Agent): object {
-  const { id, name, status, presence, active, hasStation, memberships, interaction } = agent;
+  const { id, name, status, presence, state, phone, memberships, interaction } = agent;
   return {
     id,
     name,
@@ -81,8 +82,10 @@ function agentFacts(agent: Agent): object {
     statusSince: agent.statuses.currentSince,
     presence,
     presenceSince: agent.presences.currentSince,
-    active,
-    hasStation,
+    state,
+    active: state === 'active',
+    phone,
+    hasStation: phone !== 'none',
     queues: memberships.map(({ queue, joined, memberBy }) => ({ id: queue.id, joined, memberBy })),
     campaignId: interaction?.campaign?.id ?? null,
   };

@@ -1,4 +1,5 @@
-import { goAway, setJoined } from './agent-state.ts';
+import { goAway, setJoined, setPhone } from './agent-state.ts';
+import { endShift, takeOn } from './shifts.ts';
 import { cutList, setCampaignStatus } from './campaign-life.ts';
 import type { Agent, Campaign, CampaignStatus, Queue, World } from './model.ts';
 import { missOffer } from './routing.ts';
@@ -44,51 +45,50 @@ export type Act =
       readonly factor: number;
       readonly seconds?: number;
     }
-  | { readonly act: 'setJoined'; readonly queue: Queue; readonly agent: Agent; readonly joined: boolean };
+  | { readonly act: 'setJoined'; readonly queue: Queue; readonly agent: Agent; readonly joined: boolean }
+  | { readonly act: 'setPhone'; readonly agent: Agent; readonly phone: Agent['phone'] }
+  | { readonly act: 'setUserState'; readonly agent: Agent; readonly state: Agent['state'] };
 
 /** Lets an ordered event happen now; what holds for some seconds is undone by itself. */
 export function perform(world: World, act: Act): void {
   switch (act.act) {
-    case 'linesExhausted': {
+    case 'linesExhausted':
       exhaustLines(world, act);
       return;
-    }
-    case 'setCampaignStatus': {
+    case 'setCampaignStatus':
       changeStatus(world, act);
       return;
-    }
     case 'pinPacing':
       pin(world, act);
       return;
     case 'answersDryUp':
       dryUp(world, act);
       return;
-    case 'listRunsOut': {
+    case 'listRunsOut':
       cutList(act.campaign, act.contactsLeft);
       return;
-    }
     case 'refillList':
       act.campaign.contactsTotal += act.contacts;
-      {
-        setCampaignStatus(world, act.campaign, 'on');
-        return;
-      }
-    case 'agentsNotResponding': {
+      setCampaignStatus(world, act.campaign, 'on');
+      return;
+    case 'agentsNotResponding':
       stopResponding(world, act.queue, act.seconds);
       return;
-    }
-    case 'agentsTakeBreak': {
+    case 'agentsTakeBreak':
       takeBreaks(world, act);
       return;
-    }
-    case 'inboundSurge': {
+    case 'inboundSurge':
       surge(world, act);
       return;
-    }
-    case 'setJoined': {
+    case 'setJoined':
       join(act.queue, act.agent, act.joined);
       return;
-    }
+    case 'setPhone':
+      setPhone(act.agent, act.phone);
+      return;
+    case 'setUserState':
+      setUserState(world, act.agent, act.state);
+      return;
   }
 }
 
@@ -157,4 +157,12 @@ function surge(world: World, { queue, factor, seconds }: ActOf<'inboundSurge'>):
 function join(queue: Queue, agent: Agent, joined: boolean): void {
   const membership = agent.memberships.find((one) => one.queue === queue);
   if (membership !== undefined) setJoined(agent, membership, joined);
+}
+
+/** Who is let go finishes the call in hand and does not come back; who is taken on again starts to work. */
+function setUserState(world: World, agent: Agent, state: Agent['state']): void {
+  const was = agent.state;
+  agent.state = state;
+  if (was === 'active' && state !== 'active') endShift(world, agent);
+  if (was !== 'active' && state === 'active') takeOn(world, agent);
 }

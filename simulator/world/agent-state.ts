@@ -46,7 +46,19 @@ export function setJoined(agent: Agent, membership: Membership, joined: boolean)
   lineUp(agent);
 }
 
-/** The idle agents a medium may use on a queue: voice needs a station. */
+/** Registers the agent's phone elsewhere, at work or not; a call in hand goes on. */
+export function setPhone(agent: Agent, phone: Agent['phone']): void {
+  if (agent.phone === phone) return;
+  const isIdle = agent.status === 'IDLE';
+  if (isIdle) countIdle(agent, -1);
+  agent.phone = phone;
+  if (!isIdle) return;
+  countIdle(agent, 1);
+  agent.turn += 1;
+  lineUp(agent);
+}
+
+/** The idle agents a medium may use on a queue: voice needs a phone of this edge group. */
 export function idleLine(queue: Queue, media: string): Fifo<IdleAgent> {
   return media === 'voice' ? queue.idleVoice : queue.idleDigital;
 }
@@ -62,7 +74,7 @@ function countIdle(agent: Agent, change: 1 | -1): void {
   for (const { queue, joined } of agent.memberships) {
     if (!joined) continue;
     queue.idleDigitalCount += change;
-    if (!agent.hasStation) continue;
+    if (agent.phone !== 'here') continue;
     queue.idleVoiceCount += change;
     // Back to a clean zero when nobody is idle, so that rounding errors cannot add up.
     queue.idleVoiceShare = queue.idleVoiceCount === 0 ? 0 : queue.idleVoiceShare + change / serves;
@@ -74,7 +86,7 @@ function lineUp(agent: Agent): void {
   for (const { queue, joined } of agent.memberships) {
     if (!joined) continue;
     enter(queue.idleDigital, entry, queue.idleDigitalCount);
-    if (agent.hasStation) enter(queue.idleVoice, entry, queue.idleVoiceCount);
+    if (agent.phone === 'here') enter(queue.idleVoice, entry, queue.idleVoiceCount);
   }
 }
 

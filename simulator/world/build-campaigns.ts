@@ -97,6 +97,8 @@ function buildCampaign(floor: Floor, { plan, index, queue, staff }: Setup): Camp
     counters: noCounters(),
     resetAttempts: 0,
     resetConnects: 0,
+    resetHandled: 0,
+    resetAbandoned: 0,
     errors: errorsOf(plan),
     modifiedAt: floor.startedAt - floor.random.whole(1, 9) * DAY,
     version: floor.random.whole(2, 40),

@@ -28,8 +28,7 @@ function buildAgent(random: Random, { index, startedAt, teams }: Place): Agent {
     email: `${mailName(name)}.${String(index + 1)}@contoso-energy.example`,
     department: random.pick(DEPARTMENTS),
     title: random.pick(TITLES),
-    active: index % 41 !== 40,
-    hasStation: !random.chance(0.03),
+    phone: random.chance(0.03) ? 'none' : 'here',
     skills: [],
     team: random.pick(teams),
     // A golden-ratio step spreads the shift starts evenly however many agents there are.
@@ -38,6 +37,7 @@ function buildAgent(random: Random, { index, startedAt, teams }: Place): Agent {
     statuses: new ChangeLog<RoutingStatus>(startedAt, 'OFF_QUEUE'),
     presences: new ChangeLog<Presence>(startedAt, 'OFFLINE'),
     handled: new HandledLog(),
+    state: index % 41 === 40 ? 'inactive' : 'active',
     licences: random.chance(0.15) ? ['cloudCX3', 'predictiveEngagementLicense'] : ['cloudCX3'],
     status: 'OFF_QUEUE',
     presence: 'OFFLINE',

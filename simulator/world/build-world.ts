@@ -80,7 +80,7 @@ function expectedStaff(agents: number): (queue: Queue | null) => number {
     if (queue === null) return Math.max(10, agents * 0.1 * share);
     let staff = 0;
     for (const { agent, membership } of queue.members) {
-      if (membership.joined && agent.active)
+      if (membership.joined && agent.state === 'active')
         staff += share / agent.memberships.filter((m) => m.joined).length;
     }
     return staff;
@@ -96,7 +96,7 @@ const INVALID = { level: 'ERROR', category: 'CAMPAIGN', code: 'CAMPAIGN_INVALIDA
 function openFloor(world: World): void {
   loadQueues(world);
   for (const agent of world.agents) {
-    if (!agent.active) continue;
+    if (agent.state !== 'active') continue;
     planFirstShift(world, agent);
     world.pending.push(world.now + world.random.exponential(6_600_000), { kind: 'privateCallDue', agent });
   }

@@ -64,7 +64,7 @@ function queueLaws(queue: Queue): string[] {
     ['idle agents are counted', idle.length === queue.idleDigitalCount],
     [
       'idle voice agents are counted',
-      idle.filter(({ hasStation }) => hasStation).length === queue.idleVoiceCount,
+      idle.filter(({ phone }) => phone === 'here').length === queue.idleVoiceCount,
     ],
     ['every idle agent is in line', isEverybodyInLine(queue, idle)],
   ]);

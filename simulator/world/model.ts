@@ -36,8 +36,6 @@ export interface Agent extends Ref {
   readonly email: string;
   readonly department: string;
   readonly title: string;
-  readonly active: boolean;
-  readonly hasStation: boolean;
   readonly skills: readonly Ref[];
   readonly team: Ref;
   readonly shiftOffsetMs: number;
@@ -45,6 +43,9 @@ export interface Agent extends Ref {
   readonly statuses: ChangeLog<RoutingStatus>;
   readonly presences: ChangeLog<Presence>;
   readonly handled: HandledLog;
+  state: 'active' | 'inactive' | 'deleted';
+  /** Where the agent's phone is registered: a campaign reaches only those of its own edge group. */
+  phone: 'here' | 'otherEdgeGroup' | 'none';
   licences: readonly string[];
   status: RoutingStatus;
   presence: Presence;
@@ -153,6 +154,8 @@ export interface Campaign extends Ref {
   /** What the outbound service forgot at its last reset of these counters. */
   resetAttempts: number;
   resetConnects: number;
+  resetHandled: number;
+  resetAbandoned: number;
   errors: readonly string[];
   modifiedAt: number;
   version: number;

@@ -114,7 +114,7 @@ function misses(world: World, queue: Queue): boolean {
 }
 
 function nextWork(agent: Agent): Interaction | undefined {
-  if (agent.hasStation) {
+  if (agent.phone === 'here') {
     for (const { queue, joined } of agent.memberships) {
       const live = joined ? firstWaiting(queue.answered) : undefined;
       if (live !== undefined) return queue.answered.shift();
@@ -123,7 +123,7 @@ function nextWork(agent: Agent): Interaction | undefined {
   let oldest: Interaction | undefined;
   for (const { queue, joined } of agent.memberships) {
     for (const lane of joined ? queue.lanes : []) {
-      const head = lane.media === 'voice' && !agent.hasStation ? undefined : firstWaiting(lane.waiting);
+      const head = lane.media === 'voice' && agent.phone !== 'here' ? undefined : firstWaiting(lane.waiting);
       if (head !== undefined && (oldest === undefined || head.createdAt < oldest.createdAt)) oldest = head;
     }
   }

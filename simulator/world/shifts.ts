@@ -23,11 +23,23 @@ export function planFirstShift(world: World, agent: Agent): void {
   setStatus(world, agent, 'IDLE');
 }
 
-/** Begins a shift: a few minutes to settle in, then on queue. */
+/** Begins a shift: a few minutes to settle in, then on queue. Nobody starts twice or without a job. */
 export function startShift(world: World, agent: Agent): void {
+  if (agent.onShift || agent.state !== 'active') return;
   agent.onShift = true;
   planDay(world, agent, world.now);
   goAway(world, agent, { presence: 'AVAILABLE', durationMs: world.random.between(1, 4) * MINUTE });
+}
+
+/** Takes somebody on again, who may still hold the last call from before. */
+export function takeOn(world: World, agent: Agent): void {
+  if (agent.interaction === null && agent.status !== 'COMMUNICATING') {
+    startShift(world, agent);
+    return;
+  }
+  agent.onShift = true;
+  agent.pendingAway = null;
+  planDay(world, agent, world.now);
 }
 
 /** Ends a shift, after the interaction in hand. */
@@ -51,7 +63,7 @@ export function returnToQueue(world: World, agent: Agent, turn: number): void {
 /** A call that routing did not bring: the agent is communicating, not idle. */
 export function beginPrivateCall(world: World, agent: Agent): void {
   world.pending.push(world.now + world.random.exponential(110 * MINUTE), { kind: 'privateCallDue', agent });
-  if (agent.status !== 'IDLE' || !agent.hasStation) return;
+  if (agent.status !== 'IDLE' || agent.phone !== 'here') return;
   setStatus(world, agent, 'COMMUNICATING');
   planReturn(world, agent, world.random.duration(150_000));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fault, type Fault } from '../core/faults/fault.ts';
+import type { Place, Profile } from '../core/session/profile.ts';
 
 /** Where to sign in: a named region, or the two hosts of a gateway (or of the simulator). */
 export type Target = { readonly region: string } | { readonly apiUrl: string; readonly loginUrl: string };
@@ -87,6 +88,21 @@ function notAUrl(name: string): string {
 
 function none(detail: string): Environment {
   return { kind: 'none', fault: fault('no-credentials', detail) };
+}
+
+/** The profile that the environment stands for; it lasts as long as the program. */
+export function environmentProfile(
+  environment: Environment,
+): { readonly profile: Profile; readonly secret: string } | null {
+  if (environment.kind === 'none') return null;
+  const { target, clientId, clientSecret, demo } = environment;
+  const place: Place = 'region' in target ? { kind: 'region', ...target } : { kind: 'custom', ...target };
+  const name = demo ? 'Simulated contact centre' : 'Set by the environment';
+  const method = 'client-credentials';
+  return {
+    profile: { id: 'environment', name, place, method, clientId, dialect: 'platform', demo },
+    secret: clientSecret,
+  };
 }
 
 /** What the log must never show, whatever it looks like. */

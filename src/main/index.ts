@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { quitCleanly, runDesktop } from './desktop/desktop-host.ts';
 import { registerScheme } from './desktop/protocol.ts';
+import { startDemoProcess } from './desktop/demo-process.ts';
+import { openDesktopOutside } from './desktop/open-outside.ts';
 import { sandboxEverything } from './desktop/security.ts';
+import { createDemoCentre } from './demo/demo-centre.ts';
 import { readEnvironment, secretsOf } from './environment.ts';
 import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
+import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
+import { loadKeytar, openCredentials } from './storage/credentials.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
 import { systemClock as clock } from './system-clock.ts';
 
@@ -25,17 +30,35 @@ else app.quit();
 
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
-  const log = createLog(openFileSink(folder), secretsOf(environment));
+  const known = createKnownSecrets(secretsOf(environment));
+  const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
-  const { preferences, windowBounds: bounds } = openDesktopSettings({ folder, clock, log });
+  const { preferences, profiles, windowBounds: bounds } = openDesktopSettings({ folder, clock, log });
+  const secrets = openCredentials({ clock, log, platform: process.platform, load: loadKeytar });
+  const outside = openDesktopOutside(process.env, log);
+  const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const runtime = `Electron ${process.versions.electron}`;
   const about = { version: app.getVersion(), host: 'desktop', runtime } as const;
-  const board = compose({ clock, log, preferences, environment, random: Math.random, about });
+  const board = compose({
+    ...{ clock, log, preferences, profiles, secrets, outside, demo, environment, about },
+    random: Math.random,
+    hide: (secret) => known.add(secret),
+  });
   quitCleanly(() => board.close());
   const preload = join(out, 'preload/index.cjs');
   const theme = () => preferences.read().theme;
   const pageRoot = join(out, 'renderer');
-  await runDesktop({ board, bounds, clock, log, preload, pageRoot, theme, environment: process.env });
+  await runDesktop({
+    board,
+    bounds,
+    clock,
+    log,
+    outside,
+    preload,
+    pageRoot,
+    theme,
+    environment: process.env,
+  });
 }
 
 function fail(error: unknown): void {

@@ -3,13 +3,18 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { compose } from './compose.ts';
+import { createDemoCentre } from './demo/demo-centre.ts';
 import { readEnvironment, readWebPort, secretsOf } from './environment.ts';
 import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
+import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
+import { loadKeytar, openCredentials } from './storage/credentials.ts';
 import { openWebSettings } from './storage/web-settings.ts';
 import { systemClock as clock } from './system-clock.ts';
 import { dataFolder } from './web/data-folder.ts';
+import { startDemoProcess } from './web/demo-process.ts';
+import { openWebOutside } from './web/web-outside.ts';
 import { serveWeb, type WebHost } from './web/server.ts';
 
 const environment = readEnvironment(process.env);
@@ -28,11 +33,19 @@ async function start(): Promise<void> {
   const port = readWebPort(process.env);
   const folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() });
   mkdirSync(folder, { recursive: true });
-  const log = createLog(openFileSink(folder), secretsOf(environment));
+  const known = createKnownSecrets(secretsOf(environment));
+  const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
-  const { preferences } = openWebSettings({ folder, clock, log });
+  const { preferences, profiles } = openWebSettings({ folder, clock, log });
+  const secrets = openCredentials({ clock, log, platform: process.platform, load: loadKeytar });
+  const outside = openWebOutside(process.env, log);
+  const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const about = { version: version(), host: 'web', runtime: `Node ${process.versions.node}` } as const;
-  const board = compose({ clock, log, preferences, environment, random: Math.random, about });
+  const board = compose({
+    ...{ clock, log, preferences, profiles, secrets, outside, demo, environment, about },
+    random: Math.random,
+    hide: (secret) => known.add(secret),
+  });
   const host = await serveWeb({ board, clock, log, pageRoot: join(out, 'renderer'), port });
   board.start();
   offerLinks(host);

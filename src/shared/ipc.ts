@@ -1,5 +1,9 @@
 import type { BoardChange } from '../core/board/changes.ts';
 import type { BoardView } from '../core/board/view.ts';
+import type { Fault } from '../core/faults/fault.ts';
+import type { PreflightView } from '../core/preflight/preflight.ts';
+import type { ProfileDraft, Profiles } from '../core/session/profile.ts';
+import type { SessionState } from '../core/session/session.ts';
 import type { Preferences } from '../core/settings/preferences.ts';
 
 /*
@@ -45,6 +49,25 @@ export interface About {
   readonly runtime: string;
 }
 
+export interface RegionChoice {
+  /** What a profile's place names it by. */
+  readonly region: string;
+  /** Such as "EU (Frankfurt)". */
+  readonly label: string;
+}
+
+/** What a try of a draft showed; nothing of it is kept. */
+export interface TestResult {
+  readonly organization: string | null;
+  /** `null` = the sign-in works. */
+  readonly fault: Fault | null;
+}
+
+/** A page of the platform's administration that mends what a finding names. */
+export type AdminPage =
+  | { readonly page: 'queue' | 'campaign' | 'skill-group' | 'person'; readonly id: string }
+  | { readonly page: 'roles' | 'oauth' | 'licences' };
+
 export const contract = {
   board: {
     /** The whole view; from then on changes are told on top of it. */
@@ -60,6 +83,41 @@ export const contract = {
     /** Changes the given fields and answers with the whole. */
     save: ask<Partial<Preferences>, Preferences>(),
     changed: tell<Preferences>(),
+  },
+  profiles: {
+    read: ask<undefined, Profiles>(),
+    regions: ask<undefined, readonly RegionChoice[]>(),
+    /** Adds or changes a profile and answers with its id. A secret goes in here and never out. */
+    save: ask<ProfileDraft, { readonly id: string }>(),
+    /** Forgets the profile, its secret and its board. */
+    remove: ask<{ readonly id: string }, undefined>(),
+    /** Watches another organisation; the board of the former is kept for the way back. */
+    activate: ask<{ readonly id: string }, undefined>(),
+    /** Tries a draft with client credentials: signs in, reads the organisation, signs out. */
+    test: ask<ProfileDraft, TestResult>(),
+    /** Adds the simulated organisation, starts its simulator and watches it. */
+    exploreDemo: ask<undefined, undefined>(),
+    changed: tell<Profiles>(),
+  },
+  session: {
+    read: ask<undefined, SessionState>(),
+    /** Signs in to the active profile; opens the browser where the method is `browser`. */
+    signIn: ask<undefined, undefined>(),
+    /** Gives up a sign-in that is under way. */
+    cancel: ask<undefined, undefined>(),
+    /** Revokes the token and forgets the secret of the active profile. */
+    signOut: ask<undefined, undefined>(),
+    changed: tell<SessionState>(),
+  },
+  preflight: {
+    read: ask<undefined, PreflightView>(),
+    /** Reads the grants anew. */
+    check: ask<undefined, PreflightView>(),
+    changed: tell<PreflightView>(),
+  },
+  links: {
+    /** Opens a page of the platform's administration in the system's browser. */
+    openAdmin: ask<AdminPage, undefined>(),
   },
   app: {
     about: ask<undefined, About>(),

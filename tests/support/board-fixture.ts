@@ -10,7 +10,7 @@ import type { SourceName } from '../../src/core/floor/source.ts';
 import { lastClosedMinute } from '../../src/core/time/minute.ts';
 import { agentsAt } from './fixture/agents.ts';
 import { CAMPAIGNS, manyCampaigns } from './fixture/campaigns.ts';
-import { staffedFacts, unstaffedFacts } from './fixture/facts.ts';
+import { inactiveFacts, staffedFacts, unstaffedFacts } from './fixture/facts.ts';
 import { minutesUntil } from './fixture/minutes.ts';
 
 /** The moment of the fixture: a weekday morning in winter, 52 s into its minute. */
@@ -26,6 +26,7 @@ export const BOARD_STATES = {
   agentless: () => boardOf({ opened: 'outage' }),
   messaging: () => boardOf({ opened: 'reminder' }),
   'no-queue': () => boardOf({ opened: 'solar' }),
+  'all-inactive': () => allInactive(),
   many: () => ({ ...boardOf({ opened: 'spring', agents: 10_000 }), campaigns: many() }),
   starting: () => withoutCampaigns({ phase: 'starting', fault: null }),
   'no-credentials': () =>
@@ -98,6 +99,33 @@ const FORBIDDEN_DIAGNOSIS: Fault = fault(
     permissions: ['outbound:campaign:view', 'outbound:dnclist:view'],
   },
 );
+
+const FORBIDDEN_LICENCES: Fault = fault('permission-missing', 'The platform refused the licences.', {
+  call: 'GET /api/v2/license/users',
+  permissions: ['authorization:license:view'],
+});
+
+function allInactive(): BoardView {
+  const board = boardOf({ opened: 'spring' });
+  const { opened } = board;
+  if (opened === null) return board;
+  const facts = inactiveFacts(opened.facts.row, lastClosedMinute(FIXTURE_NOW));
+  return {
+    ...board,
+    campaigns: board.campaigns.map((row) => (row.id === facts.row.id ? facts.row : row)),
+    opened: {
+      ...opened,
+      facts,
+      agents: opened.agents.map((agent) => ({
+        ...agent,
+        routingStatus: null,
+        presence: null,
+        since: null,
+        unready: agent.unready === 'signed-out' ? 'signed-out' : 'inactive',
+      })),
+    },
+  };
+}
 
 function many(): readonly CampaignRow[] {
   return [...CAMPAIGNS, ...manyCampaigns(240)];
@@ -197,6 +225,7 @@ function refusedSource(): BoardView {
           permissions: ['analytics:queueObservation:view'],
         }),
       },
+      licences: { freshness: 'never', lastAnswerAt: null, fault: FORBIDDEN_LICENCES },
       counts: { ...old, fault: fault('platform-error', 'The platform answered 503.') },
       totals: { ...old, fault: fault('timeout', 'No answer within 20 s.') },
       load: {
@@ -218,6 +247,7 @@ const PERIODS: Readonly<Record<SourceName, number>> = {
   'skill-groups': 300_000,
   members: 300_000,
   people: 600_000,
+  licences: 600_000,
   activity: 10_000,
   load: 10_000,
   pace: 15_000,

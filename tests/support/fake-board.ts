@@ -1,9 +1,11 @@
 import type { BoardView } from '../../src/core/board/view.ts';
+import { NO_PROFILES } from '../../src/core/session/profile.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/core/settings/preferences.ts';
 import type { BoardApp, HostedViewer } from '../../src/main/ipc/board-app.ts';
-import { createRoutes } from '../../src/main/ipc/routes.ts';
+import { createRoutes, type RouteParts } from '../../src/main/ipc/routes.ts';
+import type { TellListener } from '../../src/main/ipc/tells.ts';
 import type { Facts, Log } from '../../src/main/ports/log.ts';
-import type { About, NumberedChange } from '../../src/shared/ipc.ts';
+import { channelOf, type About, type NumberedChange } from '../../src/shared/ipc.ts';
 
 export const ABOUT: About = { version: '1.2.3', host: 'web', runtime: 'Node 24' };
 
@@ -34,6 +36,30 @@ export function fakeViewer(): FakeViewer {
   };
 }
 
+const NOTHING = { rows: [], fault: null, request: '' };
+
+/** What routes need besides the preferences, with nothing behind it. */
+export const IDLE_PARTS: Omit<RouteParts, 'preferences' | 'about'> = {
+  profiles: {
+    read: () => NO_PROFILES,
+    regions: () => [{ region: 'eu_central_1', label: 'EU (Frankfurt)' }],
+    checkPlace: (place) => (place.kind === 'region' && place.region === 'moon' ? 'Not a region.' : null),
+    save: () => Promise.resolve({ id: 'p1' }),
+    remove: () => Promise.resolve(),
+    activate: () => undefined,
+    test: () => Promise.resolve({ organization: 'Contoso', fault: null }),
+    exploreDemo: () => Promise.resolve(),
+  },
+  session: {
+    read: () => ({ phase: 'no-profile' }),
+    signIn: () => undefined,
+    cancel: () => undefined,
+    signOut: () => Promise.resolve(),
+  },
+  preflight: { read: () => NOTHING, check: () => Promise.resolve(NOTHING) },
+  openAdmin: () => Promise.resolve(),
+};
+
 export interface FakeBoard extends BoardApp {
   readonly viewers: readonly FakeViewer[];
   /** Sends a change to the viewer with that number. */
@@ -44,27 +70,27 @@ export interface FakeBoard extends BoardApp {
 export function fakeBoard(): FakeBoard {
   const viewers: FakeViewer[] = [];
   const pushes: ((change: NumberedChange) => void)[] = [];
-  const listeners = new Set<(preferences: Preferences) => void>();
+  const listeners = new Set<TellListener>();
   let kept = DEFAULT_PREFERENCES;
   const preferences = {
     read: () => kept,
     save: (change: Partial<Preferences>) => {
       kept = { ...kept, ...change };
-      for (const listener of listeners) listener(kept);
+      for (const listener of listeners) listener(channelOf('preferences', 'changed'), kept);
       return kept;
     },
   };
   return {
     viewers,
     push: (viewer, change) => pushes[viewer]?.(change),
-    routes: createRoutes({ preferences, about: ABOUT }),
+    routes: createRoutes({ ...IDLE_PARTS, preferences, about: ABOUT }),
     createViewer: (push) => {
       const viewer = fakeViewer();
       viewers.push(viewer);
       pushes.push(push);
       return viewer;
     },
-    onPreferences: (listener) => {
+    onTell: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -49,7 +49,21 @@ export function createFakeCentre(now: () => number): FakeCentre {
     queues: () => answer('queues', [aQueue()]),
     skillGroups: () => answer('skillGroups', []),
     memberships: () => answer('memberships', [{ queueId: 'q1', agentId: 'ana', joined: true }]),
-    people: () => answer('people', [{ id: 'ana', name: 'Ana', state: 'active' }]),
+    people: () =>
+      answer('people', [
+        { id: 'ana', name: 'Ana', state: 'active', station: true },
+        { id: 'ben', name: 'Ben', state: 'active', station: true },
+      ]),
+    licences: () =>
+      answer('licences', [
+        { agentId: 'ana', licenceIds: ['cloudCX3'] },
+        { agentId: 'ben', licenceIds: ['cloudCX3'] },
+      ]),
+    licencesOf: (agentIds) =>
+      answer(
+        'licencesOf',
+        agentIds.map((agentId) => ({ agentId, licenceIds: ['cloudCX3'] })),
+      ),
     activity: () =>
       answer('activity', {
         activities: [
@@ -89,6 +103,7 @@ export function createFakeCentre(now: () => number): FakeCentre {
         contactsProcessed: 10,
         contactsTotal: 100,
         people: null,
+        skilledAgents: null,
         problems: [],
       }),
   };

@@ -1,5 +1,6 @@
 import type { AgentActivity, RoutingStatus } from '../../src/core/floor/agent.ts';
 import type { Campaign } from '../../src/core/floor/campaign.ts';
+import type { CampaignDiagnosis, QueuePeople } from '../../src/core/floor/dialer.ts';
 import type { Queue } from '../../src/core/floor/queue.ts';
 import { EMPTY_FLOOR, type Floor } from '../../src/core/merge/floor.ts';
 import { gatherCampaigns, gatherQueues } from '../../src/core/merge/gather-dialer.ts';
@@ -47,3 +48,35 @@ export function anActivity(
     ...change,
   };
 }
+
+/** The dialer's account of campaign `c1` with nothing told. */
+export const NO_DIAGNOSIS: CampaignDiagnosis = {
+  campaignId: 'c1',
+  attempts: null,
+  connects: null,
+  idleAgents: null,
+  effectiveIdleAgents: null,
+  callsPerAgent: null,
+  outstandingCalls: null,
+  scheduledCalls: null,
+  timeZoneHeldCalls: null,
+  filteredOutContacts: null,
+  lines: null,
+  contactsProcessed: null,
+  contactsTotal: null,
+  people: null,
+  skilledAgents: null,
+  problems: [],
+};
+
+/** A queue of 30 in which nothing is wrong, as the dialer counts it. */
+export const QUEUE_PEOPLE: QueuePeople = {
+  inQueue: 30,
+  joined: 28,
+  onQueue: 20,
+  onQueueWithStation: 20,
+  onCampaignCall: 8,
+  onOtherCall: 1,
+  onOtherEdgeGroup: 0,
+  notUtilized: 11,
+};

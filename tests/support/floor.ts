@@ -7,6 +7,8 @@ export interface Floor {
   readonly signIn: Variables;
   /** Orders a fault; it holds until it ends by itself or the test does. */
   fault(order: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Orders an event on the floor, or how its sign-in page behaves. */
+  act(order: Readonly<Record<string, unknown>>): Promise<void>;
   clearFaults(): Promise<void>;
   /** Requests that were answered so far. */
   requests(): Promise<number>;
@@ -32,6 +34,9 @@ export async function openFloor(args: readonly string[] = []): Promise<Floor> {
     signIn: signInTo(ready),
     fault: async (order) => {
       await control('POST', 'faults', order);
+    },
+    act: async (order) => {
+      await control('POST', 'act', order);
     },
     clearFaults: async () => {
       await control('DELETE', 'faults');

@@ -20,6 +20,10 @@ export interface SimulatorReady {
   readonly control: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The client of the browser sign-in; it has no secret. */
+  readonly publicClientId: string;
+  /** Where the same floor answers in the guide's shapes. */
+  readonly guide: string;
 }
 
 /** Starts a simulated contact centre of its own; it also ends when this process does. */

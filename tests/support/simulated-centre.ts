@@ -1,5 +1,6 @@
 import { startSimulator } from '../../simulator/start.ts';
 import type { RunningSimulator, SimulatorOptions } from '../../simulator/start.ts';
+import type { Dialect } from '../../src/core/session/profile.ts';
 import { connectGenesys } from '../../src/main/genesys/connect.ts';
 import type { Connection } from '../../src/main/genesys/connect.ts';
 import type { Clock } from '../../src/main/ports/clock.ts';
@@ -27,19 +28,24 @@ export async function connectSimulated(
     readonly fetch?: typeof fetch;
     readonly clock?: Clock;
     readonly timeoutMs?: number;
+    /** The guide's is spoken to the gateway of its shape. */
+    readonly dialect?: Dialect;
   } = {},
 ): Promise<SimulatedCentre> {
   const {
     fetch: send = fetch,
     clock = createEagerClock(NEVER_MS - 1),
     timeoutMs = NEVER_MS,
+    dialect = 'platform',
     ...rest
   } = options;
   const simulator = await startSimulator({ lagMs: [0, 0], now: () => clock.now(), ...rest });
   const log = createSilentLog();
-  const { apiUrl, loginUrl, clientId, clientSecret, controlUrl } = simulator;
+  const { loginUrl, clientId, clientSecret, controlUrl } = simulator;
+  const apiUrl = dialect === 'guide' ? simulator.guideUrl : simulator.apiUrl;
   const credentials = { apiUrl, loginUrl, clientId, clientSecret };
-  const outcome = connectGenesys({ credentials, clock, log, random: () => 0, fetch: send, timeoutMs });
+  const means = { clock, log, random: () => 0, fetch: send, timeoutMs };
+  const outcome = connectGenesys({ credentials, dialect, ...means });
   if (!outcome.ok) throw new Error(outcome.fault.detail);
   return {
     ...outcome.value,

@@ -1,7 +1,10 @@
 import { startSimulator, type RunningSimulator, type SimulatorOptions } from '../../simulator/start.ts';
 import type { BoardView } from '../../src/core/board/view.ts';
+import type { Dialect } from '../../src/core/session/profile.ts';
 import { connectGenesys } from '../../src/main/genesys/connect.ts';
 import type { Budget } from '../../src/main/ports/budget.ts';
+import { createPreflight, type Preflight } from '../../src/main/services/preflight.ts';
+import type { Identity } from '../../src/main/ports/identity.ts';
 import type { Viewer } from '../../src/main/services/viewer.ts';
 import { createWatch, type Watch } from '../../src/main/services/watch.ts';
 import { createHandClock, settled, type HandClock } from './hand-clock.ts';
@@ -16,6 +19,7 @@ export interface VirtualFloor {
   readonly simulator: RunningSimulator;
   readonly watch: Watch;
   readonly viewer: Viewer;
+  readonly preflight: Preflight;
   /** Another watch over the same connection that has seen nothing yet. */
   newcomer(): { readonly watch: Watch; readonly viewer: Viewer };
   readonly budget: Budget;
@@ -31,26 +35,35 @@ export interface VirtualFloor {
   until(condition: (view: BoardView) => boolean, limitMs: number): Promise<BoardView>;
   /** Orders a fault from the simulator. */
   order(fault: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Orders an event on the simulator's floor. */
+  act(act: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Takes all faults back. */
+  mend(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startVirtualFloor(options: SimulatorOptions = {}): Promise<VirtualFloor> {
+export async function startVirtualFloor({
+  dialect = 'platform',
+  ...options
+}: SimulatorOptions & { readonly dialect?: Dialect } = {}): Promise<VirtualFloor> {
   const clock = createHandClock(START);
   const simulator = await startSimulator({ seed: 7, ...options, now: () => clock.now() });
   const traffic = countTraffic(clock);
   const log = createSilentLog();
-  const { apiUrl, loginUrl, clientId, clientSecret } = simulator;
+  const { loginUrl, clientId, clientSecret } = simulator;
+  const apiUrl = dialect === 'guide' ? simulator.guideUrl : simulator.apiUrl;
   const random = (): number => 0.5;
   const credentials = { apiUrl, loginUrl, clientId, clientSecret };
-  const connected = connectGenesys({ credentials, clock, log, random, fetch: traffic.fetch });
+  const connected = connectGenesys({ credentials, dialect, clock, log, random, fetch: traffic.fetch });
   if (!connected.ok) throw new Error(connected.fault.detail);
-  const { budget, contactCentre: centre, close } = connected.value;
-  const identity = { region: 'simulator', dialect: 'platform', demo: true } as const;
+  const { budget, contactCentre: centre, identity: asker, close } = connected.value;
+  const identity = { region: 'simulator', dialect, demo: true };
   const newcomer = (): { readonly watch: Watch; readonly viewer: Viewer } => {
     const fresh = createWatch({ clock, log, random, identity, budget, centre });
     return { watch: fresh, viewer: fresh.createViewer(() => undefined) };
   };
   const { watch, viewer } = newcomer();
+  const preflight = preflightOver(watch, asker, () => clock.now());
   const run = (ms: number): Promise<void> => pass(clock, ms, traffic.idle);
   const view = (): BoardView => viewer.read().view;
   return {
@@ -58,6 +71,7 @@ export async function startVirtualFloor(options: SimulatorOptions = {}): Promise
     simulator,
     watch,
     viewer,
+    preflight,
     newcomer,
     budget,
     log,
@@ -66,7 +80,9 @@ export async function startVirtualFloor(options: SimulatorOptions = {}): Promise
     view,
     run,
     until: (condition, limitMs) => passUntil({ run, view, condition, limitMs }),
-    order: (fault) => order(simulator, fault),
+    order: (fault) => control(simulator, 'faults', { method: 'POST', body: JSON.stringify(fault) }),
+    act: (act) => control(simulator, 'act', { method: 'POST', body: JSON.stringify(act) }),
+    mend: () => control(simulator, 'faults', { method: 'DELETE' }),
     async close() {
       watch.stop();
       close();
@@ -123,15 +139,23 @@ async function passUntil(parts: {
   throw new Error(`not so within ${parts.limitMs} ms: ${JSON.stringify(parts.view().connection)}`);
 }
 
-async function order(
-  { controlUrl }: RunningSimulator,
-  fault: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const response = await fetch(`${controlUrl}/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(fault),
+/** The board's own rights, checked as the app does it. */
+function preflightOver(watch: Watch, identity: Identity | null, now: () => number): Preflight {
+  const preflight = createPreflight({
+    identity,
+    sources: () => watch.sources(),
+    method: 'client-credentials',
+    dialect: 'platform',
+    now,
+    onChange: () => undefined,
   });
+  watch.onChange(() => preflight.notice());
+  return preflight;
+}
+
+async function control(simulator: RunningSimulator, path: string, init: RequestInit): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${simulator.controlUrl}/${path}`, { ...init, headers });
   if (!response.ok) throw new Error(await response.text());
 }
 

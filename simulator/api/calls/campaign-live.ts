@@ -112,7 +112,7 @@ function pacing(campaign: Campaign) {
 }
 
 function queueUtilization(queue: Queue): object {
-  const members = queue.members.filter(({ agent }) => agent.active);
+  const members = queue.members.filter(({ agent }) => agent.state === 'active');
   const active = members.filter(({ membership }) => membership.joined).map(({ agent }) => agent);
   const onQueue = active.filter(({ status }) => status !== 'OFF_QUEUE');
   const onCampaign = onQueue.filter(({ interaction }) => (interaction?.campaign ?? null) !== null);
@@ -125,9 +125,9 @@ function queueUtilization(queue: Queue): object {
     activeUsersInQueue: active.length,
     usersOnQueue: onQueue.length,
     usersNotUtilized: onQueue.filter(({ status }) => status === 'IDLE').length,
-    usersOnQueueWithStation: onQueue.filter(({ hasStation }) => hasStation).length,
+    usersOnQueueWithStation: onQueue.filter(({ phone }) => phone !== 'none').length,
     usersOnACampaignCall: onCampaign.length,
-    usersOnDifferentEdgeGroup: 0,
+    usersOnDifferentEdgeGroup: onQueue.filter(({ phone }) => phone === 'otherEdgeGroup').length,
     usersOnANonCampaignCall: otherCall.length,
   };
 }

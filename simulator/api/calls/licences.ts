@@ -26,7 +26,7 @@ export const licenceRoutes: readonly Route[] = [
 ];
 
 function licencesOf(sim: Simulation, agent: Agent): readonly string[] {
-  return sim.faults.isRevoked(agent.id) || !agent.active ? [] : agent.licences;
+  return sim.faults.isRevoked(agent.id) || agent.state !== 'active' ? [] : agent.licences;
 }
 
 function listUsers(sim: Simulation, request: ApiRequest): object {

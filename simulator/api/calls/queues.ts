@@ -76,7 +76,7 @@ function memberFilter({ query }: ApiRequest): (member: Member) => boolean {
   const skills = query.list('skills');
   const name = query.text('name');
   return ({ agent, membership }) =>
-    agent.active &&
+    agent.state === 'active' &&
     (joined === undefined || membership.joined === joined) &&
     (memberBy === undefined || membership.memberBy === memberBy) &&
     (statuses.length === 0 || statuses.includes(normal(agent.status))) &&

@@ -13,7 +13,7 @@ export function userEntity(agent: Agent, expand: readonly string[]): object {
     email,
     title,
     username: email,
-    state: agent.active ? 'active' : 'inactive',
+    state: agent.state,
     version: 7,
     acdAutoAnswer: false,
     selfUri: userUri(agent),
@@ -53,7 +53,9 @@ function expansion(agent: Agent, part: string): [string, unknown][] {
       return [
         [
           part,
-          agent.hasStation ? { associatedStation: station(agent), effectiveStation: station(agent) } : {},
+          agent.phone !== 'none'
+            ? { associatedStation: station(agent), effectiveStation: station(agent) }
+            : {},
         ],
       ];
     case 'skills':

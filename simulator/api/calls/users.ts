@@ -1,6 +1,6 @@
 import type { Agent } from '../../world/model.ts';
 import type { Simulation } from '../../simulation.ts';
-import { ApiError, badRequest, notFound } from '../errors.ts';
+import { badRequest, notFound } from '../errors.ts';
 import { numberedPage } from '../paging.ts';
 import { any, none } from '../permissions.ts';
 import { iso } from '../references.ts';
@@ -39,7 +39,6 @@ const EXPANSIONS = [
 
 export const userRoutes: readonly Route[] = [
   { method: 'GET', template: '/api/v2/users', needs: none, handle: listUsers },
-  { method: 'GET', template: '/api/v2/users/me', needs: none, handle: refuseMe },
   {
     method: 'GET',
     template: '/api/v2/users/{userId}',
@@ -82,9 +81,7 @@ function listUsers(sim: Simulation, request: ApiRequest): object {
   const ids = query.list('id');
   const order = query.choice('sortOrder', ['ascending', 'descending']) ?? 'ascending';
   const found = sim.world.agents.filter(
-    (agent) =>
-      (state === 'any' || state === (agent.active ? 'active' : 'inactive')) &&
-      (ids.length === 0 || ids.includes(agent.id)),
+    (agent) => (state === 'any' || state === agent.state) && (ids.length === 0 || ids.includes(agent.id)),
   );
   const sorted = found.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.index - b.index));
   return numberedPage(request, order === 'ascending' ? sorted : sorted.toReversed(), (agent) =>
@@ -108,11 +105,4 @@ function listQueues(sim: Simulation, request: ApiRequest): object {
     ...queueEntity(queue),
     joined: isJoined,
   }));
-}
-
-function refuseMe(): never {
-  throw new ApiError(400, 'bad.request', {
-    message:
-      'This request requires a user context. Client credentials cannot be used for requests that require a user.',
-  });
 }

@@ -6,7 +6,8 @@ import { abandonSeverity, ABANDON_MINIMUM_SAMPLE, utilizationSeverity, worst } f
 import { occupancy, percent } from '../metrics/ratio.ts';
 import type { Freshness } from '../polling/freshness.ts';
 import { type Minute, MINUTE_MS } from '../time/minute.ts';
-import { agentRows, peopleNow, type PeopleNow } from './people-now.ts';
+import { agentsSeen, peopleNow, type PeopleNow } from './people-now.ts';
+import type { ReadyNow } from './ready-now.ts';
 import type { CampaignRow, Severity } from './view.ts';
 
 /** Both sides of the newest closed minute; they may lie up to two minutes apart while answers come in. */
@@ -41,7 +42,7 @@ export interface RowsInput {
 /** Every campaign of the list, in no order: the list sorts by what the supervisor chose. */
 export function campaignRows(input: RowsInput): readonly CampaignRow[] {
   const { floor } = input;
-  const nowOf = perStaff((campaign) => peopleNow(floor, agentRows(floor, campaign)));
+  const nowOf = perStaff((campaign) => peopleNow(floor, campaign, agentsSeen(floor, campaign)));
   return [...(floor.campaigns?.values() ?? [])].map((campaign) =>
     campaignRow(input, campaign, nowOf(campaign)),
   );
@@ -62,13 +63,19 @@ export function campaignRow(input: RowsInput, campaign: Campaign, now: PeopleNow
     dialingMode: campaign.dialingMode,
     staffing: staffing.kind === 'no-agents' ? staffing.why : staffing.kind,
     queueName: staffed ? (floor.queues?.get(staffing.queueId)?.name ?? null) : null,
-    severity: severityOf(floor, campaign, utilization.value),
+    severity: severityOf(floor, campaign, { utilization: utilization.value, now }),
     utilization: utilization.value,
     utilizationBasis: utilization.basis,
     contactsPerMinute: newest.contacts === null ? null : Math.round(newest.contacts.dialed * 10) / 10,
-    ready: staffed ? (now?.ready ?? null) : null,
+    ...(staffed ? readyOf(now) : NOT_APPLICABLE),
     freshness: input.freshness,
   };
+}
+
+const NOT_APPLICABLE: ReadyNow = { ready: null, readyWhy: 'not-applicable' };
+
+function readyOf(now: PeopleNow | null): ReadyNow {
+  return now === null ? { ready: null, readyWhy: 'not-known' } : { ready: now.ready, readyWhy: now.readyWhy };
 }
 
 interface Utilization {
@@ -80,6 +87,7 @@ const NO_UTILIZATION: Utilization = { value: null, basis: null };
 
 /** The closed minute where it is known, else this moment, and which of the two it is. */
 function utilizationOf(newest: NewestMinute, now: PeopleNow | null): Utilization {
+  if (now?.readyWhy === 'all-inactive') return NO_UTILIZATION;
   const minute = newest.people === null ? null : percent(occupancy(newest.people.time));
   if (newest.people !== null) return { value: tenths(minute), basis: minute === null ? null : 'minute' };
   const moment = percent(now?.occupancy ?? null);
@@ -92,14 +100,27 @@ function tenths(value: number | null): number | null {
 
 const BROKEN: readonly Campaign['status'][] = ['invalid', 'forced-off', 'forced-stopping'];
 
-function severityOf(floor: Floor, campaign: Campaign, utilization: number | null): Severity {
+function severityOf(
+  floor: Floor,
+  campaign: Campaign,
+  people: { readonly utilization: number | null; readonly now: PeopleNow | null },
+): Severity {
   if (BROKEN.includes(campaign.status)) return 'critical';
   const running = isRunning(campaign.status);
   const staffing = staffingOf(campaign);
   if (staffing.kind === 'no-queue') return running ? 'critical' : 'warning';
   if (staffing.kind === 'no-agents') return running && campaign.problems.length > 0 ? 'warning' : 'none';
-  const judged = utilizationSeverity(utilization, running);
+  const judged = staffSeverity(people, running);
   return running ? worst([judged, abandonNow(floor, campaign.id)]) : judged;
+}
+
+/** Agents without a licence are no idle agents; that nobody is left is worth a look all the same. */
+function staffSeverity(
+  { utilization, now }: { readonly utilization: number | null; readonly now: PeopleNow | null },
+  running: boolean,
+): Severity {
+  if (now?.readyWhy === 'all-inactive') return running ? 'warning' : 'none';
+  return utilizationSeverity(utilization, running);
 }
 
 /** An abandon rate without its sample judges nothing. */

@@ -31,8 +31,9 @@ export function figuresOf(input: FiguresInput): readonly Figure[] {
   ];
 }
 
-function utilization({ campaign }: FiguresInput, { people }: NewestMinute): Figure {
+function utilization({ campaign, now }: FiguresInput, { people }: NewestMinute): Figure {
   if (staffingOf(campaign).kind !== 'agents') return without('utilization', 'not-applicable');
+  if (now?.readyWhy === 'all-inactive') return without('utilization', 'all-inactive');
   if (people === null) return without('utilization', 'not-known');
   const span = { from: people.minute, to: people.minute + MINUTE_MS };
   const average = occupancy(averageAgents(people));
@@ -46,6 +47,7 @@ function utilization({ campaign }: FiguresInput, { people }: NewestMinute): Figu
 function ready({ campaign, now }: FiguresInput): Figure {
   if (staffingOf(campaign).kind !== 'agents') return without('ready', 'not-applicable');
   if (now === null) return without('ready', 'not-known');
+  if (now.ready === null) return without('ready', now.readyWhy ?? 'not-known');
   const none = now.ready === 0 && isRunning(campaign.status);
   return {
     ...plain('ready', now.ready, null),
@@ -128,5 +130,6 @@ function plain(metric: MetricId, value: number | null, span: Span | null): Figur
 }
 
 function without(metric: MetricId, why: NonNullable<Figure['why']>): Figure {
-  return { ...plain(metric, null, null), why, severity: why === 'not-known' ? 'unknown' : 'none' };
+  const severity = why === 'not-known' || why === 'all-inactive' ? 'unknown' : 'none';
+  return { ...plain(metric, null, null), why, severity };
 }

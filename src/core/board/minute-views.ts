@@ -1,9 +1,8 @@
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
-import { assignedTo } from '../merge/close-minute.ts';
+import { countedNow } from '../merge/close-minute.ts';
 import { growthSoFar } from '../merge/counter.ts';
 import type { Floor } from '../merge/floor.ts';
 import { averageAgents, peopleMinute } from '../merge/people-minute.ts';
-import { countedAgents } from '../merge/roster.ts';
 import type { MinuteFigures, PeopleMinute } from '../merge/series.ts';
 import { occupancy, percent } from '../metrics/ratio.ts';
 import { type Minute, MINUTE_MS, minuteSpan } from '../time/minute.ts';
@@ -42,7 +41,7 @@ function formingFigures(floor: Floor, campaign: Campaign, minute: Minute): Minut
 function formingPeople(floor: Floor, campaign: Campaign, minute: Minute): PeopleMinute | null {
   if (floor.sweptAt === null || staffingOf(campaign).kind !== 'agents') return null;
   return peopleMinute({
-    agentIds: countedAgents(assignedTo(floor, campaign)),
+    agentIds: countedNow(floor, campaign),
     timelines: floor.timelines,
     minute,
     knownUntil: floor.sweptAt,

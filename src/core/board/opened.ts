@@ -5,8 +5,10 @@ import { campaignRow } from './campaign-rows.ts';
 import type { Moment } from './compose-view.ts';
 import { figuresOf } from './figures.ts';
 import { closedMinuteView, formingMinutes } from './minute-views.ts';
-import { agentRows, type PeopleNow, peopleNow } from './people-now.ts';
-import type { AgentRow, CampaignFacts, OpenedCampaign, QueueWork } from './view.ts';
+import { peopleFacts } from './people-facts.ts';
+import { type AgentSeen, agentsSeen, type PeopleNow, peopleNow } from './people-now.ts';
+import { withCounted } from './readiness-counts.ts';
+import type { CampaignFacts, OpenedCampaign, QueueWork } from './view.ts';
 
 export interface OpenedInput extends Moment {
   readonly floor: Floor;
@@ -16,19 +18,19 @@ export interface OpenedInput extends Moment {
 /** Everything that is shown of the opened campaign. */
 export function openedCampaign(input: OpenedInput): OpenedCampaign {
   const { floor, campaign, closed } = input;
-  const agents = agentRows(floor, campaign);
-  const people = staffingOf(campaign).kind === 'agents' ? peopleNow(floor, agents) : null;
+  const agents = agentsSeen(floor, campaign);
+  const people = staffingOf(campaign).kind === 'agents' ? peopleNow(floor, campaign, agents) : null;
   const series = floor.series.get(campaign.id) ?? [];
   const past = series.filter(({ minute }) => minute <= closed).map(closedMinuteView);
   return {
     id: campaign.id,
     facts: factsOf(input, agents, people),
     minutes: [...past, ...formingMinutes(floor, campaign, input)],
-    agents,
+    agents: agents.map(({ row }) => row),
   };
 }
 
-function factsOf(input: OpenedInput, agents: readonly AgentRow[], people: PeopleNow | null): CampaignFacts {
+function factsOf(input: OpenedInput, agents: readonly AgentSeen[], people: PeopleNow | null): CampaignFacts {
   const { floor, campaign } = input;
   const progress = floor.progress.get(campaign.id);
   const diagnosis = floor.diagnoses.get(campaign.id) ?? null;
@@ -38,8 +40,13 @@ function factsOf(input: OpenedInput, agents: readonly AgentRow[], people: People
     processed: progress?.processed ?? null,
     total: progress?.total ?? null,
     figures: figuresOf({ ...input, now: people }),
-    findings: findingsOf({ campaign, diagnosis, pace: floor.pace.get(campaign.id) ?? null }),
-    readiness: agents.length === 0 ? [] : (people?.readiness ?? []),
+    findings: findingsOf({
+      campaign,
+      diagnosis,
+      pace: floor.pace.get(campaign.id) ?? null,
+      people: people === null ? null : peopleFacts(floor, campaign, { agents, people }),
+    }),
+    readiness: agents.length === 0 ? [] : withCounted(people?.readiness ?? [], diagnosis),
     work: workOf(floor, campaign),
     lacking: input.lacking,
   };

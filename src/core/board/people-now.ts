@@ -1,19 +1,52 @@
-import type { Campaign } from '../floor/campaign.ts';
+import { type Campaign, staffingOf } from '../floor/campaign.ts';
 import { assignedTo } from '../merge/close-minute.ts';
-import type { Floor } from '../merge/floor.ts';
-import type { Assigned } from '../merge/roster.ts';
+import type { AgentNow, Floor } from '../merge/floor.ts';
+import { type Assigned, belongs } from '../merge/roster.ts';
+import { isInactive } from '../merge/licences.ts';
 import type { Ratio } from '../metrics/ratio.ts';
-import { type Unready, unreadyReason } from '../readiness/readiness.ts';
+import { isCounted, type Unready, unreadyReason, VERDICTS } from '../readiness/readiness.ts';
+import { type ReadyNow, readyNow } from './ready-now.ts';
 import type { AgentRow, ReadinessCount } from './view.ts';
 
-/** The agents of a campaign now, each once. */
-export function agentRows(floor: Floor, campaign: Campaign): readonly AgentRow[] {
-  return assignedTo(floor, campaign).map((assigned) => agentRow(floor, assigned));
+/** An agent as the list shows them, with what the sums over the list need besides. */
+export interface AgentSeen {
+  readonly row: AgentRow;
+  /** Whether contacts would go to the agent, once on queue. */
+  readonly belongs: boolean;
+  /** Whether the agent is on queue now, or was when last seen, not long ago. */
+  readonly onQueueLately: boolean;
 }
 
-function agentRow(floor: Floor, assigned: Assigned): AgentRow {
+/** The agents of a campaign now, each once. */
+export function agentsSeen(floor: Floor, campaign: Campaign): readonly AgentSeen[] {
+  return assignedTo(floor, campaign).map((assigned) => agentSeen(floor, assigned));
+}
+
+/** Who was on queue longer ago than this may have gone home since. */
+const LATELY_MS = 60 * 60_000;
+
+function agentSeen(floor: Floor, assigned: Assigned): AgentSeen {
+  const last = floor.now.get(assigned.agentId);
+  const onQueue = last !== undefined && isOnQueue(last);
+  return {
+    row: agentRow(floor, assigned, presentOf(floor, assigned.agentId)),
+    belongs: belongs(assigned),
+    onQueueLately: onQueue && last.observedAt >= (floor.sweptAt ?? 0) - LATELY_MS,
+  };
+}
+
+/** What the newest sweep tells of the agent; whoever vanished may do anything, unless they went home. */
+function presentOf(floor: Floor, agentId: string): AgentNow | undefined {
+  const last = floor.now.get(agentId);
+  return floor.live.has(agentId) || last?.presence === 'offline' ? last : undefined;
+}
+
+function isOnQueue({ routingStatus, presence }: AgentNow): boolean {
+  return routingStatus !== null && routingStatus !== 'off-queue' && presence !== 'offline';
+}
+
+function agentRow(floor: Floor, assigned: Assigned, now: AgentNow | undefined): AgentRow {
   const person = floor.people.get(assigned.agentId);
-  const now = floor.now.get(assigned.agentId);
   const offQueue = now?.routingStatus === 'off-queue';
   return {
     id: assigned.agentId,
@@ -23,53 +56,60 @@ function agentRow(floor: Floor, assigned: Assigned): AgentRow {
     // Off queue the supervisor asks how long the break lasts, not how long routing has been off.
     since: (offQueue ? now.presenceSince : null) ?? now?.routingSince ?? null,
     unready: unreadyReason({
-      state: person?.state ?? null,
-      member: assigned.member,
-      joined: assigned.joined,
+      ...assigned,
+      active: !isInactive(floor, assigned.agentId),
+      station: stationOf(floor, assigned.agentId, now),
       routingStatus: now?.routingStatus ?? null,
       presence: now?.presence ?? null,
     }),
   };
 }
 
+/** A phone is chosen when a shift starts; that one was missing before then says nothing. */
+function stationOf(floor: Floor, agentId: string, now: AgentNow | undefined): boolean | null {
+  const station = floor.people.get(agentId)?.station ?? null;
+  const since = now?.presenceSince ?? null;
+  if (station !== false) return station;
+  return since !== null && floor.peopleReadAt !== null && since <= floor.peopleReadAt ? false : null;
+}
+
 /** What one pass over a campaign's agents tells the list and the tiles. */
-export interface PeopleNow {
+export interface PeopleNow extends ReadyNow {
   readonly assigned: number;
-  readonly ready: number;
   /** Interacting over interacting, communicating and idle agents at this moment. */
   readonly occupancy: Ratio;
+  /** Only counts of agents whom the list names. */
   readonly readiness: readonly ReadinessCount[];
 }
 
-/** Sums up rows; `null` where no sweep has been taken, because then nobody is known. */
-export function peopleNow(floor: Floor, rows: readonly AgentRow[]): PeopleNow | null {
-  if (floor.sweptAt === null) return null;
+/**
+ * Sums up a campaign's agents; `null` where nobody is known: before the first sweep, and where a sweep
+ * shows nobody while the members of the queue have not been read.
+ */
+export function peopleNow(floor: Floor, campaign: Campaign, agents: readonly AgentSeen[]): PeopleNow | null {
+  if (floor.sweptAt === null || (agents.length === 0 && !isRead(floor, campaign))) return null;
   const counts = new Map<'ready' | Unready, number>();
-  for (const { unready } of rows) counts.set(unready ?? 'ready', (counts.get(unready ?? 'ready') ?? 0) + 1);
+  for (const { row } of agents)
+    counts.set(row.unready ?? 'ready', (counts.get(row.unready ?? 'ready') ?? 0) + 1);
   return {
-    assigned: rows.length,
-    ready: counts.get('ready') ?? 0,
-    occupancy: occupancyNow(rows),
+    ...readyNow(agents),
+    assigned: agents.length,
+    occupancy: occupancyNow(agents),
     readiness: VERDICTS.flatMap((verdict) => {
       const count = counts.get(verdict) ?? 0;
-      return count === 0 && verdict !== 'ready' ? [] : [{ verdict, count }];
+      return count === 0 && verdict !== 'ready' ? [] : [{ verdict, count, named: true }];
     }),
   };
 }
 
-const VERDICTS: readonly ('ready' | Unready)[] = [
-  'ready',
-  'not-in-queue',
-  'not-joined',
-  'not-responding',
-  'away',
-  'signed-out',
-  'inactive',
-  'not-known',
-];
+function isRead(floor: Floor, campaign: Campaign): boolean {
+  const staffing = staffingOf(campaign);
+  return staffing.kind === 'agents' && floor.memberships.has(staffing.queueId);
+}
 
-function occupancyNow(rows: readonly AgentRow[]): Ratio {
-  const on = rows.filter(({ unready }) => unready === null);
-  const interacting = on.filter(({ routingStatus }) => routingStatus === 'interacting').length;
-  return { numerator: interacting, denominator: on.length };
+function occupancyNow(agents: readonly AgentSeen[]): Ratio {
+  const statuses = agents.filter(({ row }) => isCounted(row.unready)).map(({ row }) => row.routingStatus);
+  const interacting = statuses.filter((status) => status === 'interacting').length;
+  const free = statuses.filter((status) => status === 'idle' || status === 'communicating').length;
+  return { numerator: interacting, denominator: interacting + free };
 }

@@ -89,10 +89,18 @@ export interface CampaignRow {
   readonly utilizationBasis: 'minute' | 'moment' | null;
   /** Contacts dialed or messaged in the last closed minute. */
   readonly contactsPerMinute: number | null;
-  /** Agents the campaign can reach now; `null` = not known or it has none by design. */
+  /** Agents the campaign can reach now; `null` is told apart by `readyWhy`. */
   readonly ready: number | null;
+  /** Why `ready` has no number; `null` where it has one. */
+  readonly readyWhy: ReadyWhy | null;
   readonly freshness: Freshness;
 }
+
+/**
+ * Why nobody can say how many agents are ready. `all-inactive`: those who would be are inactive, such as
+ * for want of a licence, so that a 0 would say something about the floor that is not so.
+ */
+export type ReadyWhy = 'not-known' | 'not-applicable' | 'all-inactive';
 
 /** One number with what is needed to check it by hand. */
 export interface Figure {
@@ -105,7 +113,7 @@ export interface Figure {
   readonly from: Instant | null;
   readonly to: Instant | null;
   /** Why there is no value; `null` where there is one. */
-  readonly why: 'not-known' | 'no-denominator' | 'not-applicable' | 'sample-too-small' | null;
+  readonly why: ReadyWhy | 'no-denominator' | 'sample-too-small' | null;
   readonly severity: Severity;
 }
 
@@ -148,12 +156,26 @@ export interface Finding {
   readonly severity: Severity;
   readonly title: string;
   readonly detail: string;
+  /** What mends it, one sentence; `null` where nothing is wrong. */
+  readonly remedy: string | null;
+  /** Where on the platform it is mended; `null` where nowhere in particular. */
+  readonly admin: AdminTarget | null;
 }
+
+/** A page of the platform's administration. */
+export type AdminTarget =
+  | { readonly page: 'queue' | 'campaign' | 'skill-group' | 'person'; readonly id: string }
+  | { readonly page: 'licences' };
 
 /** How many agents share a readiness verdict. */
 export interface ReadinessCount {
   readonly verdict: 'ready' | Unready;
   readonly count: number;
+  /**
+   * Whether the agents' list names them. If not, only the dialer counts them: they are also within one
+   * of the named counts, and no sum may be made of the two.
+   */
+  readonly named: boolean;
 }
 
 /** Waiting and running work of the campaign's queue, per medium. */

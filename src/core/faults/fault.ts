@@ -5,6 +5,7 @@
 export type FaultKind =
   | 'no-credentials'
   | 'credentials-rejected'
+  | 'sign-in-failed'
   | 'signed-out'
   | 'permission-missing'
   | 'unknown-region'

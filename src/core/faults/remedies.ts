@@ -15,6 +15,10 @@ const REMEDIES: Readonly<Record<FaultKind, Remedy>> = {
     title: 'Credentials rejected',
     remedy: 'Check the client id, the client secret and the region, then try again.',
   },
+  'sign-in-failed': {
+    title: 'The sign-in did not go through',
+    remedy: 'Sign in again. If it keeps failing, ask an administrator to check the client of Floorwatch.',
+  },
   'signed-out': {
     title: 'Signed out by the platform',
     remedy: 'The session has ended; sign in again. The last known board stays on screen.',

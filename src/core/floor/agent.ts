@@ -31,6 +31,8 @@ export interface Agent {
   /** `null` where the directory has not told it. */
   readonly name: string | null;
   readonly state: 'active' | 'inactive' | 'deleted' | null;
+  /** Whether the person had a phone when the directory was read; `null` where it has not told it. */
+  readonly station: boolean | null;
 }
 
 /** One agent as seen through one queue at one moment. An agent of several queues has one per queue. */

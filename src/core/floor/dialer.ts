@@ -59,6 +59,8 @@ export interface CampaignDiagnosis {
   readonly contactsProcessed: number | null;
   readonly contactsTotal: number | null;
   readonly people: QueuePeople | null;
+  /** How many agents of the queue hold a skill combination of the list; `null` where none is demanded. */
+  readonly skilledAgents: number | null;
   readonly problems: readonly string[];
 }
 

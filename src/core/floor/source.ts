@@ -2,6 +2,7 @@
  * Where a reading comes from. Each source is polled, ages and fails on its own.
  *
  * - `campaigns`, `queues`, `skill-groups`, `members`, `people`: what is configured (slow)
+ * - `licences`: who may work contacts at all
  * - `activity`: agents' statuses · `load`: waiting work · `pace`: the dialer in bulk
  * - `progress`: lists · `counts`: dialed, connected, abandoned per closed minute · `totals`: the same for the day
  * - `diagnosis`: the opened campaign in depth · `past`: the chart's past
@@ -13,6 +14,7 @@ export type SourceName =
   | 'skill-groups'
   | 'members'
   | 'people'
+  | 'licences'
   | 'activity'
   | 'load'
   | 'pace'

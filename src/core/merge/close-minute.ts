@@ -1,6 +1,7 @@
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
 import { type Instant, type Minute, MINUTE_MS } from '../time/minute.ts';
 import type { Floor, Members } from './floor.ts';
+import { isInactive } from './licences.ts';
 import { peopleMinute } from './people-minute.ts';
 import { perStaff } from './per-staff.ts';
 import { type Assigned, assignedAgents, countedAgents } from './roster.ts';
@@ -30,6 +31,11 @@ export function assignedTo(floor: Floor, campaign: Campaign): readonly Assigned[
     members: membersOf(floor, staffing.queueId),
     skillGroups: floor.skillGroups,
   });
+}
+
+/** Those whose time counts for the campaign now; the inactive are left out. */
+export function countedNow(floor: Floor, campaign: Campaign): readonly string[] {
+  return countedAgents(assignedTo(floor, campaign)).filter((agentId) => !isInactive(floor, agentId));
 }
 
 /**
@@ -64,7 +70,7 @@ function countedMinute(
 ): MinuteFigures['people'] {
   if (floor.sweptAt === null || staffingOf(campaign).kind !== 'agents') return null;
   return peopleMinute({
-    agentIds: countedAgents(assignedTo(floor, campaign)),
+    agentIds: countedNow(floor, campaign),
     timelines: floor.timelines,
     minute: at.minute,
     knownUntil: at.minute + MINUTE_MS,

@@ -17,6 +17,12 @@ export interface AgentNow {
   readonly observedAt: Instant;
 }
 
+/** Whether an agent's licences let the agent work contacts, as of `readAt`. */
+export interface LicenceNow {
+  readonly working: boolean;
+  readonly readAt: Instant;
+}
+
 /** Agent id → joined, `null` = not known. */
 export type Members = ReadonlyMap<string, boolean | null>;
 
@@ -31,9 +37,20 @@ export interface Floor {
   readonly skillGroups: ReadonlyMap<string, readonly string[]>;
   /** Queue id → its members, as configured. */
   readonly memberships: ReadonlyMap<string, Members>;
-  /** Queue id → its members, as the last sweep saw them. */
+  /**
+   * Queue id → its members, as the last sweep saw them, and those who vanished from all queues at once:
+   * that is what a revoked licence looks like, and such an agent has left no queue.
+   */
   readonly swept: ReadonlyMap<string, Members>;
+  /** Whom the last sweep showed. */
+  readonly live: ReadonlySet<string>;
+  /** Who vanished from live data, or came back against what their licence said: to be asked again. */
+  readonly suspects: ReadonlySet<string>;
   readonly people: ReadonlyMap<string, Agent>;
+  /** When the whole directory was last read; `null` = never. */
+  readonly peopleReadAt: Instant | null;
+  /** Whoever is not here may hold a licence or not; nobody is judged by that. */
+  readonly licences: ReadonlyMap<string, LicenceNow>;
   readonly now: ReadonlyMap<string, AgentNow>;
   readonly timelines: ReadonlyMap<string, Timeline>;
   /** When the newest sweep was taken; `null` = none yet. */
@@ -56,7 +73,11 @@ export const EMPTY_FLOOR: Floor = {
   skillGroups: new Map(),
   memberships: new Map(),
   swept: new Map(),
+  live: new Set(),
+  suspects: new Set(),
   people: new Map(),
+  peopleReadAt: null,
+  licences: new Map(),
   now: new Map(),
   timelines: new Map(),
   sweptAt: null,

@@ -8,6 +8,8 @@ export interface Assigned {
   readonly member: boolean;
   /** Whether the agent is joined to the queue; `null` = not known. */
   readonly joined: boolean | null;
+  /** Whether the agent is in a skill group that the campaign names itself; `null` = it names none. */
+  readonly skilled: boolean | null;
 }
 
 export interface RosterInput {
@@ -22,18 +24,26 @@ export interface RosterInput {
 /**
  * The agents of a campaign, each once: the members of its queue, and the people of its skill groups
  * whom the queue does not hold and whom the campaign therefore never reaches. Groups that the
- * campaign names itself narrow the queue's members; groups of the queue only add to the picture.
+ * campaign names itself tell which members it calls for; groups of the queue only add to the picture.
  */
 export function assignedAgents(input: RosterInput): readonly Assigned[] {
-  const narrowing = groupMembers(input.campaign.skillGroupIds, input.skillGroups);
-  const feeding = narrowing ?? groupMembers(feedingGroups(input.queue), input.skillGroups) ?? new Set();
-  const members = [...input.members]
-    .filter(([agentId]) => narrowing === null || narrowing.has(agentId))
-    .map(([agentId, joined]) => ({ agentId, member: true, joined }));
+  const named = groupMembers(input.campaign.skillGroupIds, input.skillGroups);
+  const feeding = named ?? groupMembers(feedingGroups(input.queue), input.skillGroups) ?? new Set();
+  const members = [...input.members].map(([agentId, joined]) => ({
+    agentId,
+    member: true,
+    joined,
+    skilled: named?.has(agentId) ?? null,
+  }));
   const strangers = [...feeding]
     .filter((agentId) => !input.members.has(agentId))
-    .map((agentId) => ({ agentId, member: false, joined: false }));
+    .map((agentId) => ({ agentId, member: false, joined: false, skilled: named === null ? null : true }));
   return [...members, ...strangers];
+}
+
+/** The skill groups that the campaign names itself, else those that feed its queue. */
+export function groupsOf(campaign: RosterInput['campaign'], queue: Queue | null): readonly string[] {
+  return campaign.skillGroupIds.length > 0 ? campaign.skillGroupIds : feedingGroups(queue);
 }
 
 function feedingGroups(queue: Queue | null): readonly string[] {
@@ -53,7 +63,12 @@ function groupMembers(
   return known.length === 0 ? null : new Set(known.flat());
 }
 
-/** Those whose time counts for the campaign: members of the queue who have not left it. */
+/** Those whose time counts for the campaign: members whom it calls for and who have not left the queue. */
 export function countedAgents(assigned: readonly Assigned[]): readonly string[] {
-  return assigned.filter((agent) => agent.member && agent.joined !== false).map((agent) => agent.agentId);
+  return assigned.filter(belongs).map((agent) => agent.agentId);
+}
+
+/** Whether contacts would go to the agent, once on queue. */
+export function belongs({ member, joined, skilled }: Assigned): boolean {
+  return member && joined !== false && skilled !== false;
 }

@@ -42,9 +42,14 @@ export const DEFINITIONS: Readonly<Record<MetricId, MetricDefinition>> = {
     name: 'Campaign-ready',
     unit: 'agents',
     formula:
-      'agents joined to the campaign’s queue, on queue and responding, each counted once / all agents assigned',
+      'active, licensed agents joined to the campaign’s queue, in its skill group where it names one, on queue with a phone and responding, each counted once / all agents assigned',
     window: 'now',
-    calls: [ACTIVITY, 'GET /api/v2/routing/queues/{queueId}/members'],
+    calls: [
+      ACTIVITY,
+      'GET /api/v2/routing/queues/{queueId}/members',
+      'GET /api/v2/users',
+      'GET /api/v2/license/users',
+    ],
     caution: 'Agents who are busy with a contact are campaign-ready: the campaign reaches them next.',
   },
   'contacts-per-minute': {

@@ -4,8 +4,8 @@ import type { Severity } from '../board/view.ts';
 export const ABANDON_MINIMUM_SAMPLE = 50;
 
 /** Per cent. The legal limit is 3 % in several countries; 2 % leaves time to act. */
-const ABANDON_WARNING = 2;
-const ABANDON_CRITICAL = 3;
+export const ABANDON_WARNING = 2;
+export const ABANDON_CRITICAL = 3;
 
 /** Per cent. The guide's level for idle staff, and the level above which people tire. */
 export const UTILIZATION_LOW = 50;

@@ -1,4 +1,5 @@
 import { app, nativeTheme, powerMonitor, protocol, session } from 'electron';
+import { channelOf } from '../../shared/ipc.ts';
 import { createTray } from './tray.ts';
 import { hasTray, runBriefly } from './tray-host.ts';
 import { openMainWindow, type MainWindowParts } from './main-window.ts';
@@ -33,8 +34,8 @@ export async function runDesktop(parts: DesktopParts): Promise<void> {
 /** The title bar and the page's own "system" follow the choice of theme. */
 function followTheme({ board, theme }: DesktopParts): void {
   nativeTheme.themeSource = theme();
-  board.onPreferences((preferences) => {
-    nativeTheme.themeSource = preferences.theme;
+  board.onTell((channel) => {
+    if (channel === channelOf('preferences', 'changed')) nativeTheme.themeSource = theme();
   });
 }
 

@@ -5,8 +5,8 @@ import { serveWindow } from '../ipc/serve-window.ts';
 import { isTrusted } from '../ipc/trust.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { Outside } from '../ports/outside.ts';
 import { usableBounds, type Area } from './bounds.ts';
-import { openOutside } from './open-outside.ts';
 import { PAGE_ORIGIN } from './protocol.ts';
 import { reloadWhenGone } from './recovery.ts';
 import { blockNavigation, openLinksOutside } from './security.ts';
@@ -27,6 +27,7 @@ export interface MainWindowParts {
   readonly bounds: BoundsStore;
   readonly clock: Clock;
   readonly log: Log;
+  readonly outside: Outside;
   /** The absolute path of the preload script. */
   readonly preload: string;
 }
@@ -47,25 +48,25 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
   return window;
 }
 
-function guard(window: MainWindow, { clock, log }: MainWindowParts): void {
+function guard(window: MainWindow, { clock, log, outside }: MainWindowParts): void {
   const contents = window.webContents;
   blockNavigation(contents);
-  openLinksOutside(contents, (url) => openOutside(url, log));
+  openLinksOutside(contents, (url) => void outside.open({ kind: 'page', url }));
   reloadWhenGone({ contents, clock, log });
 }
 
 /** Joins window and board in both directions; returns the end of both. */
 function connect(window: MainWindow, { board, log }: MainWindowParts): () => void {
-  const tell = (group: string, name: string, value: unknown): void => {
-    if (!window.isDestroyed()) window.webContents.send(channelOf(group, name), value);
+  const tell = (channel: string, value: unknown): void => {
+    if (!window.isDestroyed()) window.webContents.send(channel, value);
   };
-  const viewer = board.createViewer((change) => tell('board', 'changed', change));
-  const stopPreferences = board.onPreferences((value) => tell('preferences', 'changed', value));
+  const viewer = board.createViewer((change) => tell(channelOf('board', 'changed'), change));
+  const stopTelling = board.onTell(tell);
   const stopServing = serveWindow({ routes: board.routes, callerOf: ownerOf(window, viewer), log });
   watchVisibility(window, (visible) => viewer.setVisible(visible));
   return () => {
     stopServing();
-    stopPreferences();
+    stopTelling();
     viewer.close();
   };
 }

@@ -1,11 +1,10 @@
 import { shell } from 'electron';
+import { createOutside } from '../outside/outside.ts';
+import { browserCommand } from '../outside/run-browser.ts';
 import type { Log } from '../ports/log.ts';
-import { mayOpenOutside } from './outside-links.ts';
+import type { Outside } from '../ports/outside.ts';
 
-/** Opens a link in the browser: the only door to `shell`. Links elsewhere are refused here again. */
-export function openOutside(url: string, log: Log): void {
-  if (!mayOpenOutside(url)) return;
-  shell.openExternal(url).catch((error: unknown) => {
-    log.warn('window', 'a link could not be opened in the browser', { error: String(error) });
-  });
+/** The browser of this system: the only door to `shell`. */
+export function openDesktopOutside(env: NodeJS.ProcessEnv, log: Log): Outside {
+  return createOutside({ handOver: browserCommand(env) ?? ((url) => shell.openExternal(url)), log });
 }

@@ -1,6 +1,6 @@
 import type { App, Session, WebContents } from 'electron';
 import { isOwnPage } from './protocol.ts';
-import { mayOpenOutside } from './outside-links.ts';
+import { mayOpenOutside } from '../outside/allowed-links.ts';
 
 /*
  * What the window may not do. Each function stands for one line of Electron's security checklist and

@@ -5,7 +5,7 @@ import type { Priority } from '../../core/polling/priority.ts';
 import type { Log } from '../ports/log.ts';
 import { readAnswer } from './answer.ts';
 import type { WireRequest } from './attempt.ts';
-import type { TokenSource } from './auth.ts';
+import type { TokenSource } from './tokens.ts';
 import type { Reply } from './reply.ts';
 import { faultOfReply } from './reply-faults.ts';
 import type { Transport } from './transport.ts';
@@ -54,6 +54,7 @@ export function createHttp({ apiUrl, tokens, transport, userAgent, log }: HttpOp
     if (!reply.ok) return reply;
     const name = nameOf(call);
     const refused = faultOfReply(reply.value, name);
+    if (refused?.kind === 'signed-out') tokens.giveUp(refused);
     return refused === null ? readAnswer(reply.value, name, call.schema) : failed(refused);
   }
 

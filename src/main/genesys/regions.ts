@@ -49,6 +49,11 @@ export function hostsOf(place: Place): Outcome<Hosts> {
   return 'region' in place ? regionHosts(place.region) : customHosts(place);
 }
 
+/** What follows `apps.` in the hosts of a named region; `null` for a gateway and an unknown region. */
+export function domainOf(place: Place): string | null {
+  return 'region' in place ? (findRegion(place.region)?.domain ?? null) : null;
+}
+
 function regionHosts(text: string): Outcome<Hosts> {
   if (/^https?:\/\//i.test(text.trim()) && findRegion(text) === undefined) {
     return customHosts({ apiUrl: text, loginUrl: text });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Group, Routes } from '../../shared/ipc.ts';
+import { Refusal } from '../ports/refusal.ts';
 
 /** One call as a transport sees it, with its types forgotten: the parser gives them back. */
 export interface Route<Caller> {
@@ -12,7 +13,8 @@ type Attempt =
 
 /**
  * Answers one call; every transport uses this. A wrong argument and a failure become values, since
- * an exception does not cross a process whole. `onFailure` is told the error of a failed run.
+ * an exception does not cross a process whole. `onFailure` is told the error of a failed run; a
+ * {@link Refusal} is none, and its words go to the window.
  */
 export async function answer<Caller>(
   route: Route<Caller>,
@@ -24,6 +26,7 @@ export async function answer<Caller>(
   try {
     return { ok: true, value: await route.run(argument.value as never, caller) };
   } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: 'failed', message: error.message };
     onFailure(error);
     return { ok: false, code: 'failed', message: 'Floorwatch could not do this; the log file says more.' };
   }

@@ -1,6 +1,6 @@
-import type { Preferences } from '../../core/settings/preferences.ts';
 import type { NumberedChange, Routes } from '../../shared/ipc.ts';
 import type { Caller } from './routes.ts';
+import type { TellListener } from './tells.ts';
 
 /** One window's or browser page's own board; `close` is called once its page is gone. */
 export interface HostedViewer extends Caller {
@@ -11,8 +11,8 @@ export interface HostedViewer extends Caller {
 export interface BoardApp {
   readonly routes: Routes<HostedViewer>;
   createViewer(push: (change: NumberedChange) => void): HostedViewer;
-  /** Tells each change of the preferences; returns the end of telling. */
-  onPreferences(listener: (preferences: Preferences) => void): () => void;
+  /** Tells what every window hears alike, by channel; returns the end of telling. */
+  onTell(listener: TellListener): () => void;
   start(): void;
   /** To be called after sleep: everything is asked again at once. */
   resume(): void;

@@ -8,9 +8,10 @@ export type Sink = Readonly<Record<Level, (line: string) => void>>;
 
 /**
  * A log that writes one redacted line per entry: `[tag] sentence key=value ...`. Every line of the
- * application goes through here, so the redaction cannot be forgotten.
+ * application goes through here, so the redaction cannot be forgotten. `knownSecrets` may grow while
+ * the program runs.
  */
-export function createLog(sink: Sink, knownSecrets: readonly string[] = []): Log {
+export function createLog(sink: Sink, knownSecrets: Iterable<string> = []): Log {
   const write = (level: Level) => (tag: string, sentence: string, facts?: Facts) => {
     sink[level](redact(lineOf(tag, sentence, facts), knownSecrets));
   };

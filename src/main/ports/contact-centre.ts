@@ -9,6 +9,7 @@ import type {
 } from '../../core/floor/dialer.ts';
 import type { Organization } from '../../core/floor/organization.ts';
 import type { Membership, Queue, QueueLoad, SkillGroup } from '../../core/floor/queue.ts';
+import type { LicenceHolder } from '../../core/readiness/licences.ts';
 import type { Span } from '../../core/time/minute.ts';
 
 /** A span to be answered as a whole (`stepMs` null) or in steps of that length, in milliseconds. */
@@ -28,8 +29,12 @@ export interface ContactCentre {
   /** The given skill groups with their members. */
   skillGroups(ids: readonly string[]): Promise<Outcome<readonly SkillGroup[]>>;
   memberships(queueIds: readonly string[]): Promise<Outcome<readonly Membership[]>>;
-  /** Everybody in the directory, also inactive people. */
+  /** Everybody in the directory, also inactive people, but nobody who was deleted. */
   people(): Promise<Outcome<readonly Agent[]>>;
+  /** Who holds which licences. Somebody who is not listed may still hold one. */
+  licences(): Promise<Outcome<readonly LicenceHolder[]>>;
+  /** The same for a few agents, one entry each; whoever is not known there holds none. */
+  licencesOf(agentIds: readonly string[]): Promise<Outcome<readonly LicenceHolder[]>>;
   activity(queueIds: readonly string[]): Promise<Outcome<ActivitySweep>>;
   load(queueIds: readonly string[]): Promise<Outcome<readonly QueueLoad[]>>;
   /** Voice campaigns only. */

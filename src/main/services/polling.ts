@@ -1,4 +1,4 @@
-import { fault, type Outcome } from '../../core/faults/fault.ts';
+import { type Fault, fault, type Outcome } from '../../core/faults/fault.ts';
 import type { SourceName } from '../../core/floor/source.ts';
 import type { Floor } from '../../core/merge/floor.ts';
 import { nextCloseAt } from '../../core/merge/closed.ts';
@@ -9,6 +9,7 @@ import type { ContactCentre } from '../ports/contact-centre.ts';
 import type { Log } from '../ports/log.ts';
 import type { Board } from './board.ts';
 import { COUNTS, TOTALS } from './counts.ts';
+import { createLicences } from './licences.ts';
 import { createPast } from './past.ts';
 import { createPoller, type Poller, type Round } from './poller.ts';
 import type { SourceStates } from './source-states.ts';
@@ -100,8 +101,13 @@ function oneRound(
     const outcome = await settled(answer);
     take(parts, source.name, { outcome, observedAt });
     if (outcome.ok) onAnswer(source.name);
-    return outcome.ok ? 'answered' : 'failed';
+    return outcome.ok || isRefusal(outcome.fault) ? 'answered' : 'failed';
   };
+}
+
+/** A refusal is an answer: the platform is well, and asking more seldom would not change its mind. */
+function isRefusal({ kind }: Fault): boolean {
+  return kind === 'request-refused';
 }
 
 /** An exception here is a bug of ours; it must not end the chain of its source. */
@@ -131,7 +137,7 @@ function take(
 
 /** Everything but the past, which runs on what the others leave. */
 function regularSources(): readonly Source[] {
-  return [...SOURCES, createMembers(), createSkillGroups(), COUNTS, TOTALS];
+  return [...SOURCES, createMembers(), createSkillGroups(), createLicences(), COUNTS, TOTALS];
 }
 
 const PLANNED = regularSources();

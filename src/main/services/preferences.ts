@@ -1,5 +1,6 @@
 import type { Preferences } from '../../core/settings/preferences.ts';
 import type { PreferencesStore } from '../ports/preferences-store.ts';
+import { createListeners } from './listeners.ts';
 
 /** The supervisor's choices: one owner, so that every window hears of a change. */
 export interface PreferencesService {
@@ -9,19 +10,16 @@ export interface PreferencesService {
 }
 
 export function createPreferences(store: PreferencesStore): PreferencesService {
-  const listeners = new Set<(preferences: Preferences) => void>();
+  const listeners = createListeners<[preferences: Preferences]>();
   let current = store.read();
   return {
     read: () => current,
     save(change) {
       current = { ...current, ...change };
       store.write(current);
-      listeners.forEach((listener) => listener(current));
+      listeners.tell(current);
       return current;
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: listeners.add,
   };
 }

@@ -13,7 +13,8 @@ import {
   gatherProgress,
   gatherQueues,
 } from '../../core/merge/gather-dialer.ts';
-import { gatherActivity, gatherPeople } from '../../core/merge/gather-people.ts';
+import { gatherActivity } from '../../core/merge/gather-activity.ts';
+import { gatherPeople } from '../../core/merge/gather-people.ts';
 import { closeMessages } from '../../core/merge/messages.ts';
 import { type Instant, lastClosedMinute } from '../../core/time/minute.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
@@ -71,7 +72,8 @@ export const SOURCES: readonly Source[] = [
     name: 'people',
     periodMs: 15 * MINUTE,
     cost: (floor) => pages(floor.people.size, 100),
-    ask: ({ centre }) => gather(centre.people(), (people) => (floor) => gatherPeople(floor, people)),
+    ask: ({ centre }) =>
+      gather(centre.people(), (people) => (floor, observedAt) => gatherPeople(floor, people, observedAt)),
   },
   {
     name: 'activity',

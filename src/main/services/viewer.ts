@@ -4,12 +4,17 @@ import type { NumberedChange, NumberedView } from '../../shared/ipc.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Board } from './board.ts';
 
-export interface ViewerParts {
+/** What a viewer looks at. */
+export interface Sight {
   readonly board: Board;
+  /** To be called when the campaign that a viewer has open changes, so that its depth is polled. */
+  readonly onOpen: (viewer: symbol, campaignId: string | null) => void;
+}
+
+export interface ViewerParts {
+  readonly sight: Sight;
   readonly clock: Clock;
   readonly push: (change: NumberedChange) => void;
-  /** Called when the opened campaign changes, so that its depth is polled. */
-  readonly onOpen: (campaignId: string | null) => void;
 }
 
 /** What one window sees: remembers what it was sent and sends only what differs. */
@@ -18,20 +23,20 @@ export interface Viewer {
   open(campaignId: string | null): void;
   /** A hidden window is sent nothing; what it missed comes in one change when it is shown. */
   setVisible(visible: boolean): void;
+  /** Looks at another board. Numbers go on; each board keeps the campaign that was open on it. */
+  lookAt(sight: Sight): void;
   close(): void;
 }
 
 /** Answers of one round arrive together; they go out as one change. */
 const COALESCE_MS = 150;
 
-export function createViewer(parts: ViewerParts): Viewer {
-  const { board, clock } = parts;
-  let opened: string | null = null;
+export function createViewer({ sight: first, clock, push }: ViewerParts): Viewer {
   let visible = true;
   let sent: NumberedView | null = null;
   let cancel: (() => void) | null = null;
+  const { compose, look, open } = createGaze(first, () => plan());
 
-  const compose = (): BoardView => ({ ...board.shared(), opened: board.opened(opened) });
   const flush = (): void => {
     cancel = null;
     if (sent === null || !visible) return;
@@ -40,31 +45,56 @@ export function createViewer(parts: ViewerParts): Viewer {
     if (change === null) return;
     const base = sent.revision;
     sent = { revision: base + 1, view };
-    parts.push({ base, revision: sent.revision, change });
+    push({ base, revision: sent.revision, change });
   };
   const plan = (): void => {
     if (visible && sent !== null) cancel ??= clock.after(COALESCE_MS, flush);
   };
-  const stopListening = board.onChange(plan);
-
   return {
     read() {
       sent = { revision: (sent?.revision ?? 0) + 1, view: compose() };
       return sent;
     },
     open(campaignId) {
-      opened = campaignId;
-      parts.onOpen(campaignId);
+      open(campaignId);
       plan();
     },
     setVisible(next) {
       visible = next;
       plan();
     },
+    lookAt(next) {
+      look(next);
+      plan();
+    },
     close() {
-      stopListening();
+      look(null);
       cancel?.();
-      parts.onOpen(null);
+    },
+  };
+}
+
+/** Where a viewer looks, and which campaign it has open there. */
+function createGaze(first: Sight, onChange: () => void) {
+  const key = Symbol('viewer');
+  const opened = new Map<Sight, string | null>();
+  let sight = first;
+  let stopListening = sight.board.onChange(onChange);
+  const openedHere = (): string | null => opened.get(sight) ?? null;
+  return {
+    compose: (): BoardView => ({ ...sight.board.shared(), opened: sight.board.opened(openedHere()) }),
+    open(campaignId: string | null) {
+      opened.set(sight, campaignId);
+      sight.onOpen(key, campaignId);
+    },
+    /** `null` = nowhere any more. */
+    look(next: Sight | null) {
+      stopListening();
+      sight.onOpen(key, null);
+      if (next === null) return;
+      sight = next;
+      stopListening = sight.board.onChange(onChange);
+      if (openedHere() !== null) sight.onOpen(key, openedHere());
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/faults/fault.ts';
-import type { IdentityView } from '../../core/board/view.ts';
+import type { IdentityView, SourceView } from '../../core/board/view.ts';
 import type { NumberedChange } from '../../shared/ipc.ts';
 import type { Budget } from '../ports/budget.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -9,7 +9,7 @@ import { type Board, createBoard } from './board.ts';
 import { platformTime } from './platform-time.ts';
 import { createPolling, plannedStretch, type Polling } from './polling.ts';
 import { createSourceStates, type SourceStates } from './source-states.ts';
-import { createViewer, type Viewer } from './viewer.ts';
+import { createViewer, type Sight, type Viewer } from './viewer.ts';
 
 export interface WatchParts {
   readonly clock: Clock;
@@ -24,10 +24,20 @@ export interface WatchParts {
 
 /** The watch over one contact centre: its board, its pollers and the windows that look at it. */
 export interface Watch {
+  /** For windows that look at more than one watch in turn. */
+  readonly sight: Sight;
   createViewer(push: (change: NumberedChange) => void): Viewer;
+  /** What each source last said, for whoever reads the faults out of it. */
+  sources(): readonly SourceView[];
+  /** Called whenever the board may look different; returns the end of calling. */
+  onChange(listener: () => void): () => void;
+  /** Polls, from the start or where it was stopped. */
   start(): void;
+  /** Asks nothing more until the next start; the board stays and says why. */
+  pause(fault: Fault): void;
   /** After sleep or a change of network: everything live is asked again at once. */
   resume(): void;
+  /** Asks nothing more and stands still; nothing that was gathered is lost. */
   stop(): void;
 }
 
@@ -36,38 +46,73 @@ const TICK_MS = 1_000;
 
 export function createWatch(parts: WatchParts): Watch {
   const opened = new Map<symbol, string>();
-  const { board, states } = boardOf(parts, () => opened.size);
+  let halted: Fault | null = isCentre(parts.centre) ? null : parts.centre;
+  const states = haltable(createSourceStates(), () => halted);
+  const board = boardOf(parts, states, () => opened.size);
   const polling = pollingOf(parts, { board, states, opened: () => [...new Set(opened.values())] });
-  let stopTicking = (): void => undefined;
-  const tick = (): void => {
-    board.touch();
-    stopTicking = parts.clock.after(TICK_MS, tick);
-  };
+  const ticking = createTicking(parts.clock, board.touch);
+  const sight: Sight = { board, onOpen: openingOn({ opened, polling, states }) };
   return {
-    createViewer: (push) => viewerOf(parts, { board, push, opened, polling, states }),
+    sight,
+    createViewer: (push) => createViewer({ sight, clock: parts.clock, push }),
+    sources: () => states.views(platformTime(parts.clock, parts.budget)()),
+    onChange: board.onChange,
     start() {
+      if (isCentre(parts.centre)) halted = null;
       polling?.start();
-      tick();
+      ticking.start();
+    },
+    pause(fault) {
+      halted = fault;
+      polling?.stop();
+      ticking.start();
+      board.touch();
     },
     resume: () => polling?.poke(['activity', 'load', 'pace', 'progress', 'counts', 'totals', 'diagnosis']),
     stop() {
-      stopTicking();
+      ticking.stop();
       polling?.stop();
     },
   };
 }
 
-function boardOf(
-  parts: WatchParts,
-  openedCount: () => number,
-): { readonly board: Board; readonly states: SourceStates } {
-  const states = createSourceStates();
-  if (!isCentre(parts.centre)) states.failed('organization', parts.centre);
+function createTicking(clock: Clock, touch: () => void): { start(): void; stop(): void } {
+  let stop: (() => void) | null = null;
+  const tick = (): void => {
+    touch();
+    stop = clock.after(TICK_MS, tick);
+  };
+  return {
+    start() {
+      if (stop === null) tick();
+    },
+    stop() {
+      stop?.();
+      stop = null;
+    },
+  };
+}
+
+/** What stops everything is told as the fault of the source that comes first. */
+function haltable(states: SourceStates, halted: () => Fault | null): SourceStates {
+  const unasked = { source: 'organization', freshness: 'never', lastAnswerAt: null, periodMs: 0 } as const;
+  return {
+    ...states,
+    views(now) {
+      const fault = halted();
+      const views = states.views(now);
+      if (fault === null) return views;
+      const first = views.find(({ source }) => source === 'organization') ?? unasked;
+      return [{ ...first, fault }, ...views.filter(({ source }) => source !== 'organization')];
+    },
+  };
+}
+
+function boardOf(parts: WatchParts, states: SourceStates, openedCount: () => number): Board {
   const { budget, identity } = parts;
   const stretch = (floor: ReturnType<Board['floor']>): number =>
     plannedStretch(floor, openedCount(), budget.state().own);
-  const board = createBoard({ identity, states, budget, now: platformTime(parts.clock, budget), stretch });
-  return { board, states };
+  return createBoard({ identity, states, budget, now: platformTime(parts.clock, budget), stretch });
 }
 
 function isCentre(centre: ContactCentre | Fault): centre is ContactCentre {
@@ -84,22 +129,15 @@ function pollingOf(
   return createPolling({ ...parts, ...over, centre, now: platformTime(clock, budget), stretch });
 }
 
-function viewerOf(
-  { clock }: WatchParts,
-  over: {
-    readonly board: Board;
-    readonly push: (change: NumberedChange) => void;
-    readonly opened: Map<symbol, string>;
-    readonly polling: Polling | null;
-    readonly states: SourceStates;
-  },
-): Viewer {
-  const key = Symbol('viewer');
-  const onOpen = (campaignId: string | null): void => {
-    if (campaignId === null) over.opened.delete(key);
-    else over.opened.set(key, campaignId);
+function openingOn(over: {
+  readonly opened: Map<symbol, string>;
+  readonly polling: Polling | null;
+  readonly states: SourceStates;
+}): Sight['onOpen'] {
+  return (viewer, campaignId) => {
+    if (campaignId === null) over.opened.delete(viewer);
+    else over.opened.set(viewer, campaignId);
     if (over.opened.size === 0) over.states.drop('diagnosis');
     else over.polling?.poke(['diagnosis', 'past']);
   };
-  return createViewer({ board: over.board, clock, push: over.push, onOpen });
 }

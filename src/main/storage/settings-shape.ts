@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { NO_PROFILES } from '../../core/session/profile.ts';
+import { CURRENT_VERSION } from '../../core/settings/migrations/migrations.ts';
 import { DEFAULT_PREFERENCES } from '../../core/settings/preferences.ts';
 
 const preferences = z.object({
@@ -18,18 +20,36 @@ const windowBounds = z.object({
   maximized: z.boolean(),
 });
 
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('region'), region: z.string() }),
+  z.object({ kind: z.literal('custom'), apiUrl: z.string(), loginUrl: z.string() }),
+]);
+
+const profile = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  place,
+  method: z.enum(['browser', 'client-credentials']),
+  clientId: z.string(),
+  dialect: z.enum(['platform', 'guide']),
+  demo: z.boolean(),
+});
+
 /** What the settings file holds, on both hosts. Nothing secret belongs in it. */
 export const settingsShape = z.object({
-  version: z.literal(1),
+  version: z.literal(CURRENT_VERSION),
   preferences,
   /** In screen pixels; `null` until a window was closed. The web host keeps `null`. */
   windowBounds: windowBounds.nullable(),
+  /** Their secrets are in the keychain, beside the id. */
+  profiles: z.object({ list: z.array(profile), activeId: z.string().nullable() }),
 });
 
 export type Settings = z.infer<typeof settingsShape>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: CURRENT_VERSION,
   preferences: DEFAULT_PREFERENCES,
   windowBounds: null,
+  profiles: { list: [...NO_PROFILES.list], activeId: null },
 };

@@ -1,4 +1,5 @@
 import type { PreferencesStore } from '../ports/preferences-store.ts';
+import type { ProfileStore } from '../ports/profile-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Settings } from './settings-shape.ts';
@@ -17,6 +18,7 @@ export interface SettingsFile {
 
 export interface SettingsStore {
   readonly preferences: PreferencesStore;
+  readonly profiles: ProfileStore;
   readonly windowBounds: {
     read(): Settings['windowBounds'];
     write(bounds: Settings['windowBounds']): void;
@@ -41,6 +43,10 @@ export function createSettings(file: SettingsFile, log: Log): SettingsStore {
     preferences: {
       read: () => settings.preferences,
       write: (preferences) => change({ preferences }),
+    },
+    profiles: {
+      read: () => settings.profiles,
+      write: ({ list, activeId }) => change({ profiles: { list: [...list], activeId } }),
     },
     windowBounds: {
       read: () => settings.windowBounds,

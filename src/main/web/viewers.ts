@@ -33,8 +33,8 @@ export interface Viewers {
 
 export function createViewers(board: BoardApp, clock: Clock): Viewers {
   const seats = new Map<string, Seat>();
-  const stopPreferences = board.onPreferences((value) => {
-    for (const { stream } of seats.values()) write(stream, channelOf('preferences', 'changed'), value);
+  const stopTelling = board.onTell((channel, value) => {
+    for (const { stream } of seats.values()) write(stream, channel, value);
   });
   const leave = (id: string): void => {
     seats.get(id)?.viewer.close();
@@ -69,7 +69,7 @@ export function createViewers(board: BoardApp, clock: Clock): Viewers {
       return true;
     },
     close: () => {
-      stopPreferences();
+      stopTelling();
       for (const [id, seat] of seats) {
         seat.stopWaiting();
         seat.stream?.end();

@@ -1,14 +1,24 @@
 import { Tooltip } from 'radix-ui';
 import { useState } from 'react';
 import type { Api } from '../../shared/ipc.ts';
-import { createBoardStore, type After } from './board-store.ts';
-import { SharedProvider, useBoardStatus, usePreferencesKnown, type Shared } from './context.tsx';
+import { after } from './after.ts';
+import { createBoardStore } from './board-store.ts';
+import { createCell } from './cell.ts';
+import {
+  SharedProvider,
+  useBoardStatus,
+  usePreferencesKnown,
+  useSessionKnown,
+  type Shared,
+} from './context.tsx';
 import type { Link } from './link.ts';
 import { createPreferencesStore } from './preferences-store.ts';
+import type { SettingsPlace } from './settings-place.ts';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
 import { applyTheme } from './theme.ts';
 import { createTicker } from './ticker.ts';
+import { createToldStore } from './told-store.ts';
 import '@fontsource-variable/inter/index.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -19,13 +29,6 @@ interface AppProps {
   /** The machine's time in epoch ms. */
   readonly now: () => number;
 }
-
-const after: After = (ms, run) => {
-  const timer = window.setTimeout(run, ms);
-  return () => {
-    window.clearTimeout(timer);
-  };
-};
 
 function share({ api, link, now }: AppProps): Shared {
   const preferences = createPreferencesStore(api);
@@ -38,6 +41,11 @@ function share({ api, link, now }: AppProps): Shared {
     link,
     board: createBoardStore({ api, link, after }),
     preferences,
+    session: createToldStore({ ...api.session, link, after }),
+    profiles: createToldStore({ ...api.profiles, link, after }),
+    preflight: createToldStore({ ...api.preflight, link, after }),
+    settings: createCell<SettingsPlace | null>(null),
+    keepingRead: createCell(false),
     ticker: createTicker(now),
   };
 }
@@ -55,6 +63,7 @@ export function App(props: AppProps) {
 
 function Opening() {
   const ready = useBoardStatus() === 'ready';
-  const known = usePreferencesKnown();
-  return ready && known ? <Shell /> : <Starting />;
+  const chosen = usePreferencesKnown();
+  const known = useSessionKnown();
+  return ready && chosen && known ? <Shell /> : <Starting />;
 }

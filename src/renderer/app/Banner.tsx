@@ -1,28 +1,65 @@
+import { Info } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Fault } from '../../core/faults/fault.ts';
+import { BrowserCountdown } from '../features/sign-in/BrowserCountdown.tsx';
+import { WaitActions } from '../features/sign-in/SigningInCard.tsx';
 import { formatCountdown } from '../format/durations.ts';
-import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { Button } from '../ui/Button.tsx';
 import { FaultFacts } from '../ui/FaultFacts.tsx';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
 import styles from './Banner.module.css';
-import { useBoard, useLink, useNowValue } from './context.tsx';
+import { useCommand } from './command.ts';
+import {
+  useActiveProfile,
+  useBoard,
+  useCell,
+  useLink,
+  useNowValue,
+  useSession,
+  useShared,
+} from './context.tsx';
+import { sessionBanner, type SessionAction } from './session-words.ts';
 import { bannerOf } from './stage.ts';
 
-/** What is wrong with the whole connection, and what to do. */
+/** What is wrong with the sign-in or the whole connection, and what to do: the nearest cause alone. */
 export function Banner() {
-  const banner = bannerOf(
+  const link = useLink();
+  const connection = bannerOf(
     useBoard((view) => view.connection),
-    useLink(),
+    link,
   );
-  if (banner === null) return null;
+  const session = sessionBanner(useSession(), useActiveProfile()?.method ?? 'browser');
+  if (link === 'open' && session !== null) {
+    return (
+      <Strip {...session}>
+        <SessionActions action={session.action} />
+      </Strip>
+    );
+  }
+  if (connection === null) return null;
+  return <Strip {...connection}>{connection.until !== null && <Countdown until={connection.until} />}</Strip>;
+}
+
+interface StripProps {
+  readonly severity: 'critical' | 'warning' | 'info';
+  readonly title: string;
+  readonly text: string;
+  readonly fault: Fault | null;
+  readonly children: ReactNode;
+}
+
+function Strip({ severity, title, text, fault, children }: StripProps) {
   return (
-    <div className={`${styles.banner} ${styles[banner.severity]}`} role="alert">
+    <div className={`${styles.banner} ${styles[severity]}`} role={severity === 'info' ? 'status' : 'alert'}>
       <span className={styles.mark}>
-        <SeverityMark severity={banner.severity} silent />
+        {severity === 'info' ? <Info size={14} aria-hidden /> : <SeverityMark severity={severity} silent />}
       </span>
       <div className={styles.words}>
-        <p className={styles.title}>{banner.title}</p>
-        <p className={styles.text}>{banner.text}</p>
-        {banner.fault !== null && <FaultFacts fault={banner.fault} />}
+        <p className={styles.title}>{title}</p>
+        <p className={styles.text}>{text}</p>
+        {fault !== null && <FaultFacts fault={fault} />}
       </div>
-      {banner.until !== null && <Countdown until={banner.until} />}
+      {children}
     </div>
   );
 }
@@ -33,6 +70,73 @@ function Countdown({ until }: { until: number }) {
     <div className={styles.countdown} role="timer" aria-live="off">
       <span className={styles.left}>{left}</span>
       <span>until requests resume</span>
+    </div>
+  );
+}
+
+function SessionActions({ action }: { action: SessionAction }) {
+  switch (action) {
+    case 'sign-in':
+      return <SignInAgain />;
+    case 'enter-secret':
+      return <EnterSecret />;
+    case 'wait-for-browser':
+      return (
+        <div className={styles.actions}>
+          <BrowserTime />
+          <WaitActions browser />
+        </div>
+      );
+    case 'wait':
+      return (
+        <div className={styles.actions}>
+          <WaitActions browser={false} />
+        </div>
+      );
+    case null:
+      return null;
+  }
+}
+
+function BrowserTime() {
+  const session = useSession();
+  if (session.phase !== 'signing-in' || session.browserUntil === null) return null;
+  return (
+    <span className={styles.left}>
+      <BrowserCountdown until={session.browserUntil} />
+    </span>
+  );
+}
+
+function SignInAgain() {
+  const { api } = useShared();
+  const ended = useSession().phase === 'ended';
+  const signing = useCommand();
+  return (
+    <div className={styles.actions}>
+      {signing.failure !== null && <span role="alert">{signing.failure}</span>}
+      <Button tone="primary" disabled={signing.busy} onClick={() => void signing.run(api.session.signIn)}>
+        {ended ? 'Sign in again' : 'Sign in'}
+      </Button>
+    </div>
+  );
+}
+
+function EnterSecret() {
+  const { settings } = useShared();
+  const [, open] = useCell(settings);
+  const profile = useActiveProfile();
+  if (profile === null) return null;
+  return (
+    <div className={styles.actions}>
+      <Button
+        tone="primary"
+        onClick={() => {
+          open({ pane: 'organizations', task: { kind: 'edit', id: profile.id } });
+        }}
+      >
+        Enter the secret…
+      </Button>
     </div>
   );
 }

@@ -2,13 +2,17 @@ import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { Hint } from '../ui/Hint.tsx';
 import { formatSecond } from '../format/times.ts';
 import { SOURCE_WORDS } from '../words/sources.ts';
-import { connectionWords } from './connection-words.ts';
-import { useBoard, useLink, useNow, useZone } from './context.tsx';
+import { connectionWords, signInState } from './connection-words.ts';
+import { useBoard, useLink, useNow, useSession, useZone } from './context.tsx';
 import styles from './Header.module.css';
 
 export function ConnectionBadge() {
   const connection = useBoard((view) => view.connection);
-  const { severity, state, detail } = connectionWords(connection, { now: useNow(), link: useLink() });
+  const link = useLink();
+  const now = useNow();
+  const { phase } = useSession();
+  const unsigned = link === 'open' ? signInState(phase) : null;
+  const { severity, state, detail } = unsigned ?? connectionWords(connection, { now, link });
   const tone = severity === 'critical' || severity === 'warning' ? styles[severity] : '';
   return (
     <Hint content={<SourceFacts />}>

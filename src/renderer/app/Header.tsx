@@ -1,9 +1,12 @@
-import { PanelLeft } from 'lucide-react';
+import { PanelLeft, Settings } from 'lucide-react';
+import { AccessBadge } from './AccessBadge.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { BudgetMeter } from './BudgetMeter.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
-import { useBoard } from './context.tsx';
+import { useBoard, useCell, useSession, useShared } from './context.tsx';
 import styles from './Header.module.css';
+import { OrganizationMenu } from './OrganizationMenu.tsx';
+import { startOf } from './settings-place.ts';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import { ZoneMenu } from './ZoneMenu.tsx';
 
@@ -14,6 +17,10 @@ interface HeaderProps {
 }
 
 export function Header({ list, onToggleList }: HeaderProps) {
+  const demo = useBoard((view) => view.identity.demo);
+  const { phase } = useSession();
+  const connected = phase !== 'no-profile';
+  const spends = phase === 'signed-in' || phase === 'ended';
   return (
     <header className={styles.header}>
       {list !== null && (
@@ -28,26 +35,36 @@ export function Header({ list, onToggleList }: HeaderProps) {
         </button>
       )}
       <BrandMark />
-      <Identity />
+      <OrganizationMenu />
+      {demo && <span className={styles.demo}>Demo data</span>}
       <div className={styles.tools}>
-        <ConnectionBadge />
-        <BudgetMeter />
-        <ZoneMenu />
-        <ThemeMenu />
+        <AccessBadge />
+        {connected && <ConnectionBadge />}
+        {spends && <BudgetMeter />}
+        {connected && <ZoneMenu />}
+        <span className={styles.wide}>
+          <ThemeMenu />
+        </span>
+        <SettingsButton />
       </div>
     </header>
   );
 }
 
-function Identity() {
-  const { organization, region, demo } = useBoard((view) => view.identity);
-  const text = [organization, region].filter((part) => part !== null && part !== '').join(' · ');
+function SettingsButton() {
+  const { settings } = useShared();
+  const [, open] = useCell(settings);
   return (
-    <>
-      <span className={styles.identity} title={text}>
-        {text}
-      </span>
-      {demo && <span className={styles.demo}>Demo data</span>}
-    </>
+    <button
+      type="button"
+      className={styles.settings}
+      aria-label="Settings"
+      aria-haspopup="dialog"
+      onClick={() => {
+        open(startOf('organizations'));
+      }}
+    >
+      <Settings size={16} aria-hidden />
+    </button>
   );
 }

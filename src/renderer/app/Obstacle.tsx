@@ -1,65 +1,38 @@
-import { CloudOff, Inbox, KeyRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CloudOff, Inbox } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Fault } from '../../core/faults/fault.ts';
-import { remedyFor, type Remedy } from '../../core/faults/remedies.ts';
+import { remedyFor } from '../../core/faults/remedies.ts';
 import { FaultFacts } from '../ui/FaultFacts.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useCell, useShared } from './context.tsx';
 import styles from './Obstacle.module.css';
 
 interface ObstacleProps {
   readonly icon: ReactNode;
   readonly title: string;
   readonly text: string;
+  /** `wrong` is announced at once. */
+  readonly tone?: 'calm' | 'wrong';
   readonly children?: ReactNode;
 }
 
 /** Fills the window while there is no board to show: what is in the way, and what to do. */
-function Obstacle({ icon, title, text, children }: ObstacleProps) {
+export function Obstacle({ icon, title, text, tone = 'wrong', children }: ObstacleProps) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  // What had the focus may be gone with the former obstacle; the next Tab should begin here.
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus();
+  }, []);
   return (
     <div className={styles.obstacle}>
-      <div className={styles.card} role="alert">
+      <div className={styles.card} role={tone === 'wrong' ? 'alert' : 'status'}>
         <span className={styles.icon}>{icon}</span>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 ref={ref} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
         <p className={styles.text}>{text}</p>
         {children}
       </div>
-    </div>
-  );
-}
-
-/** Signing in was impossible: nothing set, something wrong, or a region that does not exist. */
-export function Setup({ fault }: { fault: Fault | null }) {
-  const wrong = fault === null || fault.kind === 'no-credentials' ? null : fault;
-  const { title, remedy } = wrong === null ? FIRST_STEPS : remedyFor(wrong);
-  return (
-    <Obstacle icon={<KeyRound size={22} aria-hidden />} title={title} text={remedy}>
-      {wrong !== null && <FaultFacts fault={wrong} />}
-      <h2 className={styles.subtitle}>
-        {wrong === null ? 'Set these before starting' : 'These are read at start'}
-      </h2>
-      <dl className={styles.variables}>
-        <Variable name="FLOORWATCH_REGION" meaning="such as mypurecloud.de, or the host of a gateway" />
-        <Variable name="FLOORWATCH_CLIENT_ID" meaning="the id of the client" />
-        <Variable name="FLOORWATCH_CLIENT_SECRET" meaning="its secret; it is never shown or logged" />
-      </dl>
-      <p className={styles.demo}>
-        Just looking? <code>npm run demo</code> starts Floorwatch with simulated campaigns and agents.
-      </p>
-    </Obstacle>
-  );
-}
-
-const FIRST_STEPS: Remedy = {
-  title: 'Connect Floorwatch to your organisation',
-  remedy: 'It needs a region and a client of type “client credentials”.',
-};
-
-function Variable({ name, meaning }: { name: string; meaning: string }) {
-  return (
-    <div className={styles.variable}>
-      <dt>
-        <code>{name}</code>
-      </dt>
-      <dd>{meaning}</dd>
     </div>
   );
 }
@@ -70,7 +43,24 @@ export function Blocked({ fault }: { fault: Fault }) {
   return (
     <Obstacle icon={<CloudOff size={22} aria-hidden />} title={title} text={remedy}>
       <FaultFacts fault={fault} />
+      {fault.kind === 'permission-missing' && <SeeAccess />}
     </Obstacle>
+  );
+}
+
+function SeeAccess() {
+  const { settings } = useShared();
+  const [, open] = useCell(settings);
+  return (
+    <p className={styles.below}>
+      <Button
+        onClick={() => {
+          open({ pane: 'access' });
+        }}
+      >
+        See what is missing
+      </Button>
+    </p>
   );
 }
 
@@ -79,10 +69,10 @@ export function EmptyOrganization() {
     <Obstacle
       icon={<Inbox size={22} aria-hidden />}
       title="No campaigns yet"
-      text="The organisation has no outbound campaign that this client may see. New ones appear here by themselves."
+      text="The organisation has no outbound campaign that this sign-in may see. New ones appear here by themselves."
     >
-      <p className={styles.demo}>
-        If there should be some, ask an administrator whether the role of this client covers their divisions.
+      <p className={styles.below}>
+        If there should be some, ask an administrator whether the role of this sign-in covers their divisions.
       </p>
     </Obstacle>
   );

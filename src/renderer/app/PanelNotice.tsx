@@ -8,7 +8,7 @@ import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { SOURCE_WORDS } from '../words/sources.ts';
 import { bannerOf } from './stage.ts';
 import { troubledSources } from './panel-sources.ts';
-import { useBoard, useLink, useNowValue } from './context.tsx';
+import { useBoard, useLink, useNowValue, useSession } from './context.tsx';
 import styles from './PanelNotice.module.css';
 
 interface PanelNoticeProps {
@@ -24,7 +24,8 @@ interface PanelNoticeProps {
 export function PanelNotice({ names, compact = false }: PanelNoticeProps) {
   const sources = useBoard((view) => view.sources);
   const link = useLink();
-  const hasBanner = useBoard((view) => bannerOf(view.connection, link) !== null);
+  const signedIn = useSession().phase === 'signed-in';
+  const hasBanner = useBoard((view) => !signedIn || bannerOf(view.connection, link) !== null);
   const troubled = troubledSources(sources, names);
   if (hasBanner || troubled.length === 0) return null;
   const all = troubled.map((source) => <Trouble key={source.source} source={source} />);
@@ -79,9 +80,4 @@ function Trouble({ source }: { source: SourceView }) {
 function troubleWords(fault: Fault): string {
   const { title, remedy } = remedyFor(fault);
   return fault.kind === 'permission-missing' ? `Permission missing. ${remedy}` : `${title}. ${remedy}`;
-}
-
-/** Whether a panel has said what it lacks. */
-export function useIsTroubled(names: readonly SourceName[]): boolean {
-  return useBoard((view) => troubledSources(view.sources, names).length > 0);
 }

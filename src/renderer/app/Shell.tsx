@@ -3,21 +3,27 @@ import { AgentPanel } from '../features/agents/AgentPanel.tsx';
 import { CampaignDetail } from '../features/campaign/CampaignDetail.tsx';
 import { CampaignList } from '../features/campaigns/CampaignList.tsx';
 import { ChartPanel } from '../features/chart/ChartPanel.tsx';
+import { Welcome } from '../features/connect/Welcome.tsx';
+import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { SignInCard } from '../features/sign-in/SignInCard.tsx';
+import { SigningInCard } from '../features/sign-in/SigningInCard.tsx';
 import { Banner } from './Banner.tsx';
 import { isFrozen } from './connection-words.ts';
-import { useBoard, useLink } from './context.tsx';
+import { useActiveProfile, useBoard, useLink, useSession } from './context.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
-import { Blocked, EmptyOrganization, Setup } from './Obstacle.tsx';
+import { KeepingBanner } from './KeepingBanner.tsx';
+import { Blocked, EmptyOrganization } from './Obstacle.tsx';
 import styles from './Shell.module.css';
 import { Skeleton } from './Skeleton.tsx';
-import { stageOf } from './stage.ts';
+import { stageOf, type StageSession } from './stage.ts';
 import { useSelectedCampaign } from './selection.ts';
 
 /** The window: header, campaign list, opened campaign, footer. */
 export function Shell() {
   const [listOpen, setListOpen] = useState(false);
-  const hasList = useBoard((view) => stageOf(view).kind === 'board');
+  const known = useStageSession();
+  const hasList = useBoard((view) => stageOf(view, known).kind === 'board');
   return (
     <div
       className={styles.shell}
@@ -44,8 +50,15 @@ export function Shell() {
         </main>
       )}
       <Footer />
+      <SettingsDialog />
     </div>
   );
+}
+
+function useStageSession(): StageSession {
+  const session = useSession();
+  const hasProfile = useActiveProfile() !== null;
+  return { session, hasProfile };
 }
 
 /** Everything but the board: what is in the way of it. */
@@ -53,10 +66,14 @@ function Obstacles() {
   const campaigns = useBoard((view) => view.campaigns);
   const connection = useBoard((view) => view.connection);
   const sources = useBoard((view) => view.sources);
-  const stage = stageOf({ campaigns, connection, sources });
+  const stage = stageOf({ campaigns, connection, sources }, useStageSession());
   switch (stage.kind) {
-    case 'setup':
-      return <Setup fault={stage.fault} />;
+    case 'first-run':
+      return <Welcome />;
+    case 'sign-in':
+      return <SignInCard fault={stage.fault} />;
+    case 'signing-in':
+      return <SigningInCard browserUntil={stage.browserUntil} />;
     case 'blocked':
       return <Blocked fault={stage.fault} />;
     case 'empty':
@@ -84,6 +101,7 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
       <div className={styles.veil} onClick={closeList} />
       <main className={styles.detail}>
         <Banner />
+        <KeepingBanner />
         <CampaignDetail selectedId={selectedId} chart={<ChartPanel />} agents={<AgentPanel />} />
       </main>
     </div>
@@ -92,5 +110,6 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
 
 function useFrozen(): boolean {
   const link = useLink();
-  return useBoard((view) => isFrozen(view.connection, link));
+  const signedIn = useSession().phase === 'signed-in';
+  return useBoard((view) => !signedIn || isFrozen(view.connection, link));
 }

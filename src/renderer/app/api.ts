@@ -1,4 +1,5 @@
 import type { Api } from '../../shared/ipc.ts';
+import { after } from './after.ts';
 import type { Link } from './link.ts';
 import { createWebApi } from './web-api.ts';
 
@@ -11,6 +12,7 @@ export function connectApi(link: Link): Api {
       post: (path, init) => fetch(path, init),
       openEvents: (path) => new EventSource(path),
       link,
+      after,
     })
   );
 }

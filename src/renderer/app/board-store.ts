@@ -12,7 +12,7 @@ export type BoardState =
 export type After = (ms: number, run: () => void) => () => void;
 
 export interface BoardStoreParts {
-  readonly api: Api;
+  readonly api: Pick<Api, 'board'>;
   readonly link: Link;
   readonly after: After;
 }

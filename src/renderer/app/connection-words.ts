@@ -1,5 +1,6 @@
 import type { ConnectionView, Severity } from '../../core/board/view.ts';
 import type { FaultKind } from '../../core/faults/fault.ts';
+import type { SessionState } from '../../core/session/session.ts';
 import { formatAge, formatCountdown } from '../format/durations.ts';
 import type { LinkState } from './link.ts';
 
@@ -10,13 +11,27 @@ export interface ConnectionWords {
   readonly detail: string | null;
 }
 
+/** What the header says while nobody is signed in; `null` where the connection has the word. */
+export function signInState(phase: SessionState['phase']): ConnectionWords | null {
+  switch (phase) {
+    case 'no-profile':
+    case 'signed-in':
+      return null;
+    case 'signed-out':
+      return { severity: 'none', state: 'Not signed in', detail: null };
+    case 'signing-in':
+      return { severity: 'unknown', state: 'Signing in', detail: null };
+    case 'ended':
+      return { severity: 'critical', state: 'Signed out', detail: null };
+  }
+}
+
 /** The state of the connection for the header; `now` in platform time, epoch ms. */
 export function connectionWords(
   connection: ConnectionView,
   { now, link }: { readonly now: number; readonly link: LinkState },
 ): ConnectionWords {
-  if (link === 'lost')
-    return { severity: 'critical', state: 'Floorwatch unreachable', detail: 'trying again' };
+  if (link !== 'open') return LINK_WORDS[link];
   const age = connection.oldestAnswerAt === null ? null : formatAge(now - connection.oldestAnswerAt);
   const ago = age === null ? null : `${age} ago`;
   switch (connection.phase) {
@@ -45,6 +60,12 @@ export function connectionWords(
   }
 }
 
+const LINK_WORDS: Readonly<Record<Exclude<LinkState, 'open'>, ConnectionWords>> = {
+  lost: { severity: 'critical', state: 'Floorwatch unreachable', detail: 'trying again' },
+  refused: { severity: 'critical', state: 'Page signed out', detail: null },
+  crowded: { severity: 'critical', state: 'Too many pages', detail: 'trying again' },
+};
+
 function resumption(resumesAt: number | null, now: number): string | null {
   return resumesAt === null ? null : `resumes in ${formatCountdown(resumesAt, now)}`;
 }
@@ -56,5 +77,5 @@ function unsignedState(kind: FaultKind | undefined): string {
 
 /** Whether the values on the board are no longer of this moment, so that they are drawn in grey. */
 export function isFrozen({ phase }: Pick<ConnectionView, 'phase'>, link: LinkState): boolean {
-  return link === 'lost' || ['stale', 'lost', 'offline', 'signed-out', 'no-credentials'].includes(phase);
+  return link !== 'open' || ['stale', 'lost', 'offline', 'signed-out', 'no-credentials'].includes(phase);
 }

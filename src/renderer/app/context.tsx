@@ -1,11 +1,17 @@
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import type { BoardView } from '../../core/board/view.ts';
+import type { PreflightView } from '../../core/preflight/preflight.ts';
+import { NO_PROFILES, type Profile, type Profiles } from '../../core/session/profile.ts';
+import type { SessionState } from '../../core/session/session.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../core/settings/preferences.ts';
 import type { Api } from '../../shared/ipc.ts';
 import type { BoardState, BoardStore } from './board-store.ts';
+import type { Cell } from './cell.ts';
 import type { Link, LinkState } from './link.ts';
 import type { PreferencesStore } from './preferences-store.ts';
+import type { SettingsPlace } from './settings-place.ts';
 import type { Ticker } from './ticker.ts';
+import type { ToldStore } from './told-store.ts';
 import { machineZone, zoneOf } from './zone.ts';
 
 /** What the whole window shares. */
@@ -14,6 +20,13 @@ export interface Shared {
   readonly link: Link;
   readonly board: BoardStore;
   readonly preferences: PreferencesStore;
+  readonly session: ToldStore<SessionState>;
+  readonly profiles: ToldStore<Profiles>;
+  readonly preflight: ToldStore<PreflightView>;
+  /** `null` while the settings are closed. */
+  readonly settings: Cell<SettingsPlace | null>;
+  /** Whether the supervisor has read that nothing is kept in the keychain. */
+  readonly keepingRead: Cell<boolean>;
   readonly ticker: Ticker;
 }
 
@@ -21,7 +34,9 @@ const SharedContext = createContext<Shared | null>(null);
 
 export function SharedProvider({ shared, children }: { shared: Shared; children: ReactNode }) {
   useEffect(() => {
-    const ends = [shared.preferences.start(), shared.board.start(), reportVisibility(shared.api)];
+    const { preferences, board, session, profiles, preflight } = shared;
+    const started = [preferences, board, session, profiles, preflight].map((store) => store.start());
+    const ends = [...started, reportVisibility(shared.api)];
     return () => {
       for (const end of ends) end();
     };
@@ -85,6 +100,43 @@ export function usePreferencesKnown(): boolean {
   return useSyncExternalStore(preferences.subscribe, () => preferences.get() !== null);
 }
 
+/** The sign-in; signed out until it was read. Below a window that knows it only. */
+export function useSession(): SessionState {
+  const { session } = useShared();
+  return useSyncExternalStore(session.subscribe, session.get) ?? UNREAD_SESSION;
+}
+
+const UNREAD_SESSION: SessionState = { phase: 'signed-out', fault: null };
+
+export function useSessionKnown(): boolean {
+  const { session, profiles } = useShared();
+  const sessionKnown = useSyncExternalStore(session.subscribe, () => session.get() !== null);
+  const profilesKnown = useSyncExternalStore(profiles.subscribe, () => profiles.get() !== null);
+  return sessionKnown && profilesKnown;
+}
+
+export function useProfiles(): Profiles {
+  const { profiles } = useShared();
+  return useSyncExternalStore(profiles.subscribe, profiles.get) ?? NO_PROFILES;
+}
+
+/** The profile that is watched; `null` where none was chosen. */
+export function useActiveProfile(): Profile | null {
+  const { list, activeId } = useProfiles();
+  return list.find(({ id }) => id === activeId) ?? null;
+}
+
+/** What the sign-in may do; `null` until it was read. */
+export function usePreflight(): PreflightView | null {
+  const { preflight } = useShared();
+  return useSyncExternalStore(preflight.subscribe, preflight.get);
+}
+
+/** A shared value and how to change it. */
+export function useCell<T>(cell: Cell<T>): readonly [T, (value: T) => void] {
+  return [useSyncExternalStore(cell.subscribe, cell.get), cell.set];
+}
+
 export function useLink(): LinkState {
   const { link } = useShared();
   return useSyncExternalStore(link.subscribe, link.get);
@@ -102,6 +154,12 @@ export function useNowValue<T extends string | number | boolean | null>(derive: 
   const { ticker } = useShared();
   const offsetMs = useBoard((view) => view.clock.offsetMs);
   return useSyncExternalStore(ticker.subscribe, () => derive(ticker.get() + offsetMs));
+}
+
+/** A value that depends on this machine's time, as the end of a sign-in in its browser does. */
+export function useMachineValue<T extends string | number | boolean | null>(derive: (now: number) => T): T {
+  const { ticker } = useShared();
+  return useSyncExternalStore(ticker.subscribe, () => derive(ticker.get()));
 }
 
 /** The IANA zone in which times are drawn. */

@@ -1,5 +1,8 @@
-/** Whether the window reaches its own main side: not the platform, but Floorwatch itself. */
-export type LinkState = 'open' | 'lost';
+/**
+ * Whether the window reaches its own main side: not the platform, but Floorwatch itself. `refused`:
+ * it answers, but no longer knows this page; `crowded`: too many pages watch at once.
+ */
+export type LinkState = 'open' | 'lost' | 'refused' | 'crowded';
 
 export interface Link {
   readonly get: () => LinkState;

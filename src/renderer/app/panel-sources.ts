@@ -7,7 +7,7 @@ export const PANEL_SOURCES = {
   chart: ['activity', 'counts', 'past'],
   agents: ['activity', 'members', 'people'],
   findings: ['diagnosis', 'pace'],
-  readiness: ['members', 'activity', 'skill-groups'],
+  readiness: ['members', 'activity', 'skill-groups', 'licences'],
   work: ['load'],
 } as const satisfies Readonly<Record<string, readonly SourceName[]>>;
 

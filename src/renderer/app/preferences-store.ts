@@ -10,7 +10,7 @@ export interface PreferencesStore {
   readonly start: () => () => void;
 }
 
-export function createPreferencesStore(api: Api): PreferencesStore {
+export function createPreferencesStore(api: Pick<Api, 'preferences'>): PreferencesStore {
   let preferences: Preferences | null = null;
   const listeners = new Set<() => void>();
   const become = (next: Preferences): void => {

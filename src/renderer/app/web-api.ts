@@ -1,8 +1,10 @@
 import { callsOf, channelOf, type Answer, type Api } from '../../shared/ipc.ts';
-import type { Link } from './link.ts';
+import type { After } from './board-store.ts';
+import type { Link, LinkState } from './link.ts';
 
 /** The part of `EventSource` that is used, so that a test can stand in for it. */
 export interface EventStream {
+  readonly readyState: number;
   addEventListener(type: string, listener: (event: { readonly data?: unknown }) => void): void;
 }
 
@@ -12,7 +14,14 @@ export interface WebHost {
   readonly post: (path: string, init: RequestInit) => Promise<Response>;
   readonly openEvents: (path: string) => EventStream;
   readonly link: Link;
+  readonly after: After;
 }
+
+/** As in `EventSource`: the browser has given up, because the server answered with a refusal. */
+const CLOSED = 2;
+
+/** How long until a stream that was refused is tried again, ms. */
+const REOPEN_MS = 5000;
 
 type Listener = (value: unknown) => void;
 
@@ -60,6 +69,7 @@ function refused(status: number): Answer<never> {
   if (status === 401 || status === 403) {
     return failed('This page is not signed in to Floorwatch. Open it again with the link that it printed.');
   }
+  if (status === 503) return failed('Too many pages of Floorwatch are open at once. Close one of them.');
   return failed(`Floorwatch’s server refused the request (HTTP ${String(status)}).`);
 }
 
@@ -67,19 +77,26 @@ function failed(message: string): Answer<never> {
   return { ok: false, code: 'failed', message };
 }
 
-/** One stream for the whole page, opened with the first subscription. */
+/** One stream for the whole page, opened with the first subscription and again after a refusal. */
 function shareEvents(host: WebHost): (channel: string, listener: Listener) => () => void {
   const listeners = new Map<string, Set<Listener>>();
   let stream: EventStream | null = null;
+  const listen = (channel: string): void => {
+    stream?.addEventListener(channel, ({ data }) => {
+      const value: unknown = JSON.parse(String(data));
+      for (const each of listeners.get(channel) ?? []) each(value);
+    });
+  };
+  const open = (): void => {
+    stream = watchLink(host, open);
+    for (const channel of listeners.keys()) listen(channel);
+  };
   return (channel, listener) => {
-    stream ??= watchLink(host);
+    if (stream === null) open();
     const known = listeners.get(channel) ?? new Set<Listener>();
     if (!listeners.has(channel)) {
       listeners.set(channel, known);
-      stream.addEventListener(channel, ({ data }) => {
-        const value: unknown = JSON.parse(String(data));
-        for (const each of known) each(value);
-      });
+      listen(channel);
     }
     known.add(listener);
     return () => {
@@ -88,13 +105,30 @@ function shareEvents(host: WebHost): (channel: string, listener: Listener) => ()
   };
 }
 
-function watchLink({ viewer, openEvents, link }: WebHost): EventStream {
-  const stream = openEvents(`/api/events?viewer=${encodeURIComponent(viewer)}`);
+/** A stream that broke is opened again by the browser; one that was refused, by `reopen`. */
+function watchLink(host: WebHost, reopen: () => void): EventStream {
+  const stream = host.openEvents(`/api/events?viewer=${encodeURIComponent(host.viewer)}`);
   stream.addEventListener('open', () => {
-    link.set('open');
+    host.link.set('open');
   });
   stream.addEventListener('error', () => {
-    link.set('lost');
+    if (stream.readyState !== CLOSED) {
+      host.link.set('lost');
+      return;
+    }
+    void whyRefused(host).then(host.link.set);
+    host.after(REOPEN_MS, reopen);
   });
   return stream;
+}
+
+/** A stream does not tell why it was refused; an ask does. */
+async function whyRefused({ post, viewer }: WebHost): Promise<Exclude<LinkState, 'open'>> {
+  try {
+    const { status } = await post('/api/app/about', requestOf(viewer, undefined));
+    if (status === 401 || status === 403) return 'refused';
+    return status === 503 ? 'crowded' : 'lost';
+  } catch {
+    return 'lost';
+  }
 }

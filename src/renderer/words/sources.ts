@@ -8,6 +8,7 @@ export const SOURCE_WORDS: Readonly<Record<SourceName, string>> = {
   'skill-groups': 'Skill groups',
   members: 'Queue members',
   people: 'Agents’ names',
+  licences: 'Licences',
   activity: 'Agents’ statuses',
   load: 'Waiting work',
   pace: 'Dialer pacing',

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { BoardPage } from '../../support/board-page.ts';
+import { everythingBelow } from '../../support/everything-below.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
 for (const theme of ['Light', 'Dark']) {
@@ -43,10 +42,3 @@ test('shows and stores no secret', async ({ show, floor }) => {
   expect(await page.content()).not.toContain(floor.ready.clientSecret);
   expect(everythingBelow(folder)).not.toContain(floor.ready.clientSecret);
 });
-
-function everythingBelow(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n');
-}

@@ -104,5 +104,5 @@ test('asks for credentials where there are none', async ({ show }) => {
     FLOORWATCH_CLIENT_SECRET: '',
   });
   await expect(page.getByRole('heading', { name: 'Connect Floorwatch to your organisation' })).toBeVisible();
-  await expect(page.getByText('npm run demo')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Explore the demo' })).toBeVisible();
 });

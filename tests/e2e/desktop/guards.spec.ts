@@ -9,7 +9,8 @@ test('gives the page the contract and nothing of Node or Electron', async ({ sho
     node: ['require', 'process', 'module', 'Buffer', '__dirname'].filter((name) => name in globalThis),
     api: Object.keys((globalThis as unknown as { floorwatch: object }).floorwatch).sort(),
   }));
-  expect(world).toEqual({ node: [], api: ['app', 'board', 'preferences'] });
+  const api = ['app', 'board', 'links', 'preferences', 'preflight', 'profiles', 'session'];
+  expect(world).toEqual({ node: [], api });
 });
 
 test('runs the page in the sandbox that was asked for', async ({ show }) => {

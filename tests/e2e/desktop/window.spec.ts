@@ -90,7 +90,7 @@ test('starts with the defaults when the settings are damaged, and keeps the file
   const { page } = await show();
   await new BoardPage(page).isLive();
   const log = readFileSync(join(folder, 'floorwatch.log'), 'utf8');
-  expect(log).toContain('the settings file is damaged');
+  expect(log).toContain('The settings file cannot be used; it was kept aside.');
 });
 
 async function inWindow(

@@ -32,6 +32,8 @@ function setUp() {
     clientId: 'client',
     clientSecret: SECRET,
     userAgent: 'Floorwatch/test',
+    hide: () => undefined,
+    scope: null,
   };
   return { tokens: createClientCredentials({ ...means, transport, clock, log }), clock, log };
 }

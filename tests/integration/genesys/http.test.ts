@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { succeeded } from '../../../src/core/faults/fault.ts';
+import { succeeded, type Fault } from '../../../src/core/faults/fault.ts';
 import { createGate } from '../../../src/main/genesys/gate.ts';
 import { createHttp } from '../../../src/main/genesys/http.ts';
 import type { Call } from '../../../src/main/genesys/http.ts';
@@ -35,14 +35,16 @@ function setUp(means: { clock?: Clock; apiUrl?: string; timeoutMs?: number } = {
   const { clock = createEagerClock(600_000), apiUrl = server.url, timeoutMs = NEVER_MS } = means;
   const log = createSilentLog();
   const rejected: string[] = [];
+  const ended: string[] = [];
   const tokens = {
     token: () => Promise.resolve(succeeded(`secret-${rejected.length + 1}`)),
-    reject: (token: string) => rejected.push(token),
+    reject: (token: string) => void rejected.push(token),
+    giveUp: (fault: Fault) => void ended.push(fault.kind),
   };
   const gate = createGate({ clock, log, random: () => 0 });
   const transport = createTransport({ gate, clock, random: () => 0, fetch, timeoutMs });
   const http = createHttp({ apiUrl, tokens, transport, userAgent: 'Floorwatch/test', log });
-  return { http, gate, log, rejected };
+  return { http, gate, log, rejected, ended };
 }
 
 /** Answers with the given reactions in turn; the last one stays. */

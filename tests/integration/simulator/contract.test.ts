@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { ROUTES } from '../../../simulator/api/routes.ts';
+import { scopesOf } from '../../../simulator/api/scopes.ts';
 import { loadDescription, type Description } from '../../support/openapi.ts';
 import { startCaller, type Caller } from './client.ts';
 
@@ -137,7 +140,7 @@ function detailed({ campaign, messaging, queue, user, group }: Ids): Request[] {
       ['GET', `/api/v2/routing/queues/${id}/members?joined=false&memberBy=group&pageSize=5&pageNumber=2`],
     ]),
     ...user.slice(0, 3).flatMap((id): Request[] => [
-      ['GET', `/api/v2/users/${id}?expand=skills&expand=routingStatus`],
+      ['GET', `/api/v2/users/${id}?expand=skills&expand=routingStatus&expand=station`],
       ['GET', `/api/v2/users/${id}/routingstatus`],
       ['GET', `/api/v2/users/${id}/presences/purecloud`],
       ['GET', `/api/v2/users/${id}/queues?joined=true`],
@@ -205,6 +208,26 @@ async function idsOf(caller: Caller): Promise<Ids> {
   };
 }
 
+/** Through the sign-in page, which answers by itself. */
+async function signInSupervisor({ simulator, control }: Caller): Promise<string> {
+  await control('POST', '/act', { act: 'signInBehaviour', mode: 'grant' });
+  const verifier = 'v'.repeat(43);
+  const redirect_uri = 'http://localhost:8418/oauth/callback';
+  const ask = new URLSearchParams({
+    client_id: simulator.publicClientId,
+    redirect_uri,
+    response_type: 'code',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  });
+  const page = await fetch(`${simulator.loginUrl}/oauth/authorize?${ask}`, { redirect: 'manual' });
+  const code = new URL(page.headers.get('location') ?? '').searchParams.get('code') ?? '';
+  const form = { grant_type: 'authorization_code', client_id: simulator.publicClientId, redirect_uri };
+  const body = new URLSearchParams({ ...form, code, code_verifier: verifier });
+  const answer = await fetch(`${simulator.loginUrl}/oauth/token`, { method: 'POST', body });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}
+
 async function check(
   caller: Caller,
   description: Description,
@@ -241,6 +264,32 @@ describe.skipIf(file === undefined)('the simulator and the platform’s own desc
   it('describes every operation the simulator serves', () => {
     const served = ROUTES.map(({ method, template }) => `${method} ${template}`);
     expect(served.filter((one) => description?.operations.includes(one) !== true)).toEqual([]);
+  });
+
+  it('asks for the described scopes', () => {
+    type Scopes = Record<string, readonly string[]>;
+    const { paths } = JSON.parse(readFileSync(file ?? '', 'utf8')) as {
+      paths: Record<string, Record<string, { security?: readonly Scopes[] }>>;
+    };
+    for (const { method, template } of ROUTES) {
+      const [security = {}] = paths[template]?.[method.toLowerCase()]?.security ?? [];
+      const described = Object.values(security).flat().toSorted();
+      expect([template, scopesOf(template).toSorted()]).toEqual([template, described]);
+    }
+  });
+
+  it('agrees with what a signed-in supervisor is told', async () => {
+    const bearer = await signInSupervisor(full);
+    const found: string[] = [];
+    for (const path of ['/users/me?expand=authorization', '/tokens/me', '/authorization/subjects/me']) {
+      const url = new URL(`${full.simulator.apiUrl}/api/v2${path}`);
+      const response = await fetch(url, { headers: { Authorization: `Bearer ${bearer}` } });
+      const body: unknown = await response.json();
+      expect(response.status).toBe(200);
+      found.push(...description!.checkRequest('GET', url.pathname, url.searchParams));
+      found.push(...description!.checkAnswer('GET', url.pathname, response.status, body));
+    }
+    expect(found).toEqual([]);
   });
 
   it('agrees with every answer of a floor at work', async () => {

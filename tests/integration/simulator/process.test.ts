@@ -22,7 +22,15 @@ describe('npm run simulator', () => {
   it('says where it listens in one line and stops on SIGTERM', async () => {
     const child = run('--agents', '10', '--campaigns', '2', '--queues', '2');
     const line = await firstLine(child);
-    expect(Object.keys(line)).toEqual(['api', 'login', 'control', 'clientId', 'clientSecret']);
+    expect(Object.keys(line)).toEqual([
+      'api',
+      'login',
+      'guide',
+      'control',
+      'clientId',
+      'clientSecret',
+      'publicClientId',
+    ]);
     expect((await fetch(`${line.control}/state`)).status).toBe(200);
     const exited = exitCode(child);
     child.kill('SIGTERM');

@@ -1,28 +1,42 @@
 import { createRoot } from 'react-dom/client';
+import type { BoardView } from '../../../src/core/board/view.ts';
 import type { ChartLayout, ChartRange, Theme } from '../../../src/core/settings/preferences.ts';
 import { App } from '../../../src/renderer/app/App.tsx';
-import { createLink } from '../../../src/renderer/app/link.ts';
+import { createLink, type LinkState } from '../../../src/renderer/app/link.ts';
 import { BOARD_STATES, FIXTURE_NOW, type BoardStateName } from '../board-fixture.ts';
+import { PREFLIGHTS, type PreflightName } from '../posed-preflight.ts';
+import { PROFILES, SESSIONS, type ProfilesName, type SessionName } from '../posed-session.ts';
 import { posedApi } from './posed-api.ts';
 
 const wanted = new URLSearchParams(location.search);
-const view = BOARD_STATES[(wanted.get('state') ?? 'starved') as BoardStateName]();
+const posed: BoardView = BOARD_STATES[(wanted.get('state') ?? 'starved') as BoardStateName]();
+/** The demo unless an organisation is asked for. */
+const demo = posed.identity.demo && (wanted.get('profiles') ?? 'demo') === 'demo';
+const view: BoardView = { ...posed, identity: { ...posed.identity, demo } };
 const opened = Date.now();
 /** `?run` lets the clock go on from the fixture's moment, for countdowns. */
 const now = wanted.has('run') ? () => FIXTURE_NOW + Date.now() - opened : () => FIXTURE_NOW;
 const link = createLink();
-if (wanted.has('unlinked')) link.set('lost');
+link.set((wanted.get('link') ?? 'open') as LinkState);
+
+const session = SESSIONS[(wanted.get('session') ?? 'signed-in') as SessionName];
+const profiles = PROFILES[(wanted.get('profiles') ?? (demo ? 'demo' : 'contoso')) as ProfilesName];
+const preflight = PREFLIGHTS[(wanted.get('preflight') ?? 'granted') as PreflightName];
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root element');
 createRoot(root).render(
   <App
-    api={posedApi(view, {
-      theme: (wanted.get('theme') ?? 'light') as Theme,
-      range: (wanted.get('range') ?? '1h') as ChartRange,
-      layout: (wanted.get('layout') ?? 'dual') as ChartLayout,
-      openedCampaignId: view.opened?.id ?? null,
-    })}
+    api={posedApi(
+      view,
+      {
+        theme: (wanted.get('theme') ?? 'light') as Theme,
+        range: (wanted.get('range') ?? '1h') as ChartRange,
+        layout: (wanted.get('layout') ?? 'dual') as ChartLayout,
+        openedCampaignId: view.opened?.id ?? null,
+      },
+      { session, profiles, preflight, now },
+    )}
     link={link}
     now={now}
   />,

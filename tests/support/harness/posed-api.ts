@@ -2,13 +2,14 @@ import type { BoardView } from '../../../src/core/board/view.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/core/settings/preferences.ts';
 import type { Answer, Api, NumberedChange } from '../../../src/shared/ipc.ts';
 import { openedCampaign } from '../board-fixture.ts';
+import { posedAccess, type PosedAccess } from './posed-access.ts';
 
 function answered<T>(value: T): Promise<Answer<T>> {
   return Promise.resolve({ ok: true, value });
 }
 
 /** The contract over one posed view: campaigns open, preferences hold, nothing else moves. */
-export function posedApi(view: BoardView, chosen: Partial<Preferences>): Api {
+export function posedApi(view: BoardView, chosen: Partial<Preferences>, access: PosedAccess): Api {
   const listeners = new Set<(change: NumberedChange) => void>();
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, zone: 'organization', ...chosen };
   let revision = 1;
@@ -37,6 +38,7 @@ export function posedApi(view: BoardView, chosen: Partial<Preferences>): Api {
       },
       changed: () => () => undefined,
     },
+    ...posedAccess(access),
     app: {
       about: () => answered({ version: '0.1.0', host: 'desktop' as const, runtime: 'Electron 45.4.1' }),
     },

@@ -17,6 +17,11 @@ describe('the command line', () => {
       '--speed',
       '2.5',
       '--demo',
+      '--redirect-uri',
+      'http://localhost:9001/a',
+      '--redirect-uri',
+      'http://localhost:9002/b',
+      '--no-refresh-tokens',
       '--exit-with-parent',
     ];
     expect(readArguments(args)).toEqual({
@@ -26,6 +31,8 @@ describe('the command line', () => {
       campaigns: 4,
       queues: 2,
       speed: 2.5,
+      redirectUris: ['http://localhost:9001/a', 'http://localhost:9002/b'],
+      refreshTokens: false,
       empty: false,
       demo: true,
       exitWithParent: true,
@@ -33,7 +40,12 @@ describe('the command line', () => {
   });
 
   it('leaves out what was not given', () => {
-    expect(readArguments([])).toEqual({ empty: false, demo: false, exitWithParent: false });
+    expect(readArguments([])).toEqual({
+      refreshTokens: true,
+      empty: false,
+      demo: false,
+      exitWithParent: false,
+    });
   });
 
   it.each([

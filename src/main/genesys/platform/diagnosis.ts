@@ -55,6 +55,7 @@ function ofDiagnostics(diagnostics: CampaignDiagnostics | null) {
     contactsProcessed: diagnostics?.numberOfContactsCalled ?? null,
     contactsTotal: diagnostics?.totalNumberOfContacts ?? null,
     people: diagnostics?.queueUtilizationDiagnostic ?? null,
+    skilledAgents: diagnostics?.campaignSkillStatistics ?? null,
     problems: diagnostics?.campaignErrors ?? [],
   };
 }

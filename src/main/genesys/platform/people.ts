@@ -7,7 +7,8 @@ import { numberedPages } from './pages.ts';
 
 /**
  * The directory. Deleted people are not listed: they belong to no queue any more, and an organisation
- * gathers more of them than it has agents.
+ * gathers more of them than it has agents. Phones come with the same pages; skills do not, as no call tells
+ * which of them a campaign demands.
  */
 export async function readPeople(http: Http): Promise<Outcome<readonly Agent[]>> {
   return joined(
@@ -15,7 +16,10 @@ export async function readPeople(http: Http): Promise<Outcome<readonly Agent[]>>
       ['active', 'inactive'].map((state) =>
         numberedPages(http, {
           path: '/api/v2/users',
-          query: [['state', state]],
+          query: [
+            ['state', state],
+            ['expand', 'station'],
+          ],
           priority: 'catalogue',
           item: person,
         }),

@@ -5,6 +5,7 @@ import { readAgentTime } from './agent-time.ts';
 import { readCampaigns } from './campaigns.ts';
 import { readCounts } from './counts.ts';
 import { readDiagnosis } from './diagnosis.ts';
+import { readLicences, readLicencesOf } from './licences.ts';
 import { readLoad } from './load.ts';
 import { readMemberships } from './members.ts';
 import { readOrganization } from './organization.ts';
@@ -23,6 +24,8 @@ export function createPlatform({ http }: { readonly http: Http }): ContactCentre
     skillGroups: (ids) => readSkillGroups(http, ids),
     memberships: (queueIds) => readMemberships(http, queueIds),
     people: () => readPeople(http),
+    licences: () => readLicences(http),
+    licencesOf: (agentIds) => readLicencesOf(http, agentIds),
     activity: (queueIds) => readActivity(http, queueIds),
     load: (queueIds) => readLoad(http, queueIds),
     pace: (campaignIds) => readPace(http, campaignIds),

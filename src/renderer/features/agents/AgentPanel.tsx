@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AgentRow } from '../../../core/board/view.ts';
+import { reasonOf, useAgentFilter } from '../../app/agent-filter.tsx';
 import { useBoard } from '../../app/context.tsx';
 import { agedSince, PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
@@ -8,44 +9,52 @@ import { Panel } from '../../ui/Panel.tsx';
 import { AgentFilters } from './AgentFilters.tsx';
 import { AgentTable } from './AgentTable.tsx';
 import styles from './AgentTable.module.css';
-import { filterAgents, filterCounts, type AgentFilter } from './view-model.ts';
+import { filterAgents, filterCounts } from './view-model.ts';
 
 const NOBODY: readonly AgentRow[] = [];
 
 /** The people of the opened campaign, for campaigns that have some by design. */
 export function AgentPanel() {
   const agents = useBoard((view) => view.opened?.agents ?? NOBODY);
-  const [filter, setFilter] = useState<AgentFilter>('all');
+  const { filter, choose, asked } = useAgentFilter();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked > 0) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
   const counts = useMemo(() => filterCounts(agents), [agents]);
   const shown = useMemo(() => filterAgents(agents, filter), [agents, filter]);
   const aged = useBoard((view) => agedSince(view.sources, 'activity') !== null);
   const hasAgents = agents.length > 0;
   return (
-    <Panel
-      title="Agents"
-      className={styles.panel}
-      aside={hasAgents && <AgentFilters counts={counts} value={filter} onChoose={setFilter} />}
-      notice={<PanelNotice names={PANEL_SOURCES.agents} compact />}
-    >
-      {!hasAgents && (
-        <EmptyState title="No agents known yet">
-          The members of the queue were not told, or the queue has none.
-        </EmptyState>
-      )}
-      {hasAgents && shown.length === 0 && (
-        <EmptyState title="No agent fits this filter">
-          <button
-            type="button"
-            className={styles.clear}
-            onClick={() => {
-              setFilter('all');
-            }}
+    <div ref={ref} className={styles.frame}>
+      <Panel
+        title="Agents"
+        className={styles.panel}
+        aside={hasAgents && <AgentFilters counts={counts} value={filter} onChoose={choose} />}
+        notice={<PanelNotice names={PANEL_SOURCES.agents} compact />}
+      >
+        {!hasAgents && (
+          <EmptyState title="No agents known yet">
+            The members of the queue were not told, or the queue has none.
+          </EmptyState>
+        )}
+        {hasAgents && shown.length === 0 && (
+          <EmptyState
+            title={reasonOf(filter) === null ? 'No agent fits this filter' : 'Nobody of them any more'}
           >
-            Show all agents
-          </button>
-        </EmptyState>
-      )}
-      {hasAgents && shown.length > 0 && <AgentTable agents={shown} aged={aged} />}
-    </Panel>
+            <button
+              type="button"
+              className={styles.clear}
+              onClick={() => {
+                choose('all');
+              }}
+            >
+              Show all agents
+            </button>
+          </EmptyState>
+        )}
+        {hasAgents && shown.length > 0 && <AgentTable agents={shown} aged={aged} />}
+      </Panel>
+    </div>
   );
 }

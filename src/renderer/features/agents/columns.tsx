@@ -50,6 +50,10 @@ export const agentColumns = helper.columns([
     id: 'ready',
     header: 'Campaign-ready',
     sortFn: (a, b) => readyWords(b.original).localeCompare(readyWords(a.original)),
-    cell: ({ row }) => <span data-ready={row.original.unready === null}>{readyWords(row.original)}</span>,
+    cell: ({ row }) => (
+      <span data-ready={row.original.unready === null} title={readyWords(row.original)}>
+        {readyWords(row.original)}
+      </span>
+    ),
   }),
 ]);

@@ -1,9 +1,7 @@
 import type { AgentRow, Severity } from '../../../core/board/view.ts';
 import type { RoutingStatus } from '../../../core/floor/agent.ts';
+import { reasonOf, type AgentFilter, type ReasonFilter } from '../../app/agent-filter.tsx';
 import { UNREADY_WORDS } from '../../words/agents.ts';
-
-/** `ready` and `unready` cut across the statuses. */
-export type AgentFilter = 'all' | RoutingStatus | 'ready' | 'unready';
 
 const STATUS_RANK: Readonly<Record<RoutingStatus, number>> = {
   'not-responding': 0,
@@ -19,28 +17,26 @@ export function statusRank(status: RoutingStatus | null): number {
 }
 
 export function filterAgents(agents: readonly AgentRow[], filter: AgentFilter): readonly AgentRow[] {
-  switch (filter) {
-    case 'all':
-      return agents;
-    case 'ready':
-      return agents.filter(({ unready }) => unready === null);
-    case 'unready':
-      return agents.filter(({ unready }) => unready !== null);
-    case 'interacting':
-    case 'communicating':
-    case 'idle':
-    case 'not-responding':
-    case 'off-queue':
-      return agents.filter(({ routingStatus }) => routingStatus === filter);
-  }
+  if (filter === 'all') return agents;
+  const reason = reasonOf(filter);
+  if (reason !== null) return agents.filter(({ unready }) => unready === reason);
+  return agents.filter((agent) => fits(agent, filter));
 }
 
+function fits({ unready, routingStatus }: AgentRow, filter: AgentFilter): boolean {
+  if (filter === 'ready') return unready === null;
+  return filter === 'unready' ? unready !== null : routingStatus === filter;
+}
+
+/** The filters that are always offered; reasons are asked for beside the table. */
+export type PlainFilter = Exclude<AgentFilter, ReasonFilter>;
+
 export interface FilterCount {
-  readonly filter: AgentFilter;
+  readonly filter: PlainFilter;
   readonly count: number;
 }
 
-const FILTERS: readonly AgentFilter[] = [
+const FILTERS: readonly PlainFilter[] = [
   'all',
   'not-responding',
   'idle',

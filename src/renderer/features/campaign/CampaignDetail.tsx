@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AgentFilterProvider } from '../../app/agent-filter.tsx';
 import { useBoard } from '../../app/context.tsx';
 import { DetailSkeleton } from '../../app/Skeleton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,17 +26,19 @@ export function CampaignDetail({ selectedId, chart, agents }: CampaignDetailProp
     <article className={styles.detail} key={openedId}>
       <CampaignHeading />
       <Tiles />
-      <div className={styles.body} data-staffed={staffed}>
-        <div className={styles.middle}>
-          {chart}
-          {staffed && agents}
+      <AgentFilterProvider>
+        <div className={styles.body} data-staffed={staffed}>
+          <div className={styles.middle}>
+            {chart}
+            {staffed && agents}
+          </div>
+          <div className={styles.side} role="region" aria-label="Reasons and readiness" tabIndex={0}>
+            <FindingsPanel />
+            <ReadinessPanel />
+            <WorkPanel />
+          </div>
         </div>
-        <div className={styles.side} role="region" aria-label="Reasons and readiness" tabIndex={0}>
-          <FindingsPanel />
-          <ReadinessPanel />
-          <WorkPanel />
-        </div>
-      </div>
+      </AgentFilterProvider>
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import type { CampaignFacts, CampaignRow, Figure, Severity } from '../../../core/board/view.ts';
-import { ABANDON_MINIMUM_SAMPLE } from '../../../core/metrics/levels.ts';
+import { ABANDON_CRITICAL, ABANDON_MINIMUM_SAMPLE } from '../../../core/metrics/levels.ts';
 import { DEFINITIONS, type MetricId } from '../../../core/metrics/definitions.ts';
 import { countOf, formatCount, formatPercent } from '../../format/numbers.ts';
 
@@ -13,9 +13,6 @@ export interface TileView {
   readonly severity: Severity;
   readonly figure: Figure;
 }
-
-/** Above this the abandon rate is critical, per cent. */
-const ABANDON_LIMIT = 3;
 
 const ORDER: readonly MetricId[] = [
   'utilization',
@@ -80,7 +77,7 @@ function noteOf(figure: Figure, today: number | null): string {
       return known ? `${formatCount(numerator)} of ${formatCount(denominator)} attempts` : '';
     case 'abandon-rate':
       return known
-        ? `${formatCount(numerator)} of ${formatCount(denominator)} · limit\u00a0${formatPercent(ABANDON_LIMIT)}`
+        ? `${formatCount(numerator)} of ${formatCount(denominator)} · limit\u00a0${formatPercent(ABANDON_CRITICAL)}`
         : '';
     case 'completed':
       return denominator === null ? 'contacts' : `of ${countOf(denominator, 'contact')}`;
@@ -102,6 +99,8 @@ function whyNone({ metric, why, denominator }: Figure, row: CampaignRow): string
       return `${formatCount(denominator ?? 0)} of ${String(ABANDON_MINIMUM_SAMPLE)} live answers needed`;
     case 'not-applicable':
       return notApplicable(metric, row);
+    case 'all-inactive':
+      return 'Licence status: inactive';
     case 'no-denominator':
       return NOTHING_TO_DIVIDE[metric] ?? 'nothing to compare with yet';
     case 'not-known':

@@ -1,4 +1,15 @@
-import type { CampaignFacts, CampaignRow, ReadinessCount, Severity } from '../../../core/board/view.ts';
+import type {
+  CampaignFacts,
+  CampaignRow,
+  ReadinessCount,
+  ReadyWhy,
+  Severity,
+} from '../../../core/board/view.ts';
+import { isRunning } from '../../../core/floor/campaign.ts';
+import type { SourceName } from '../../../core/floor/source.ts';
+import { UTILIZATION_LOW } from '../../../core/metrics/levels.ts';
+import { VERDICTS } from '../../../core/readiness/readiness.ts';
+import { reasonFilter, type AgentFilter } from '../../app/agent-filter.tsx';
 import { formatPercent } from '../../format/numbers.ts';
 import { UNREADY_WORDS } from '../../words/agents.ts';
 
@@ -6,35 +17,40 @@ export interface ReadinessLine {
   readonly verdict: ReadinessCount['verdict'];
   readonly title: string;
   readonly hint: string | null;
-  readonly count: number;
+  /** `null` where a number would say something that is not so. */
+  readonly count: number | null;
   readonly severity: Severity;
+  /** What shows these agents in the table; `null` where nobody names them. */
+  readonly filter: AgentFilter | null;
 }
 
-/** Reachable agents first, then the reasons why not, most lasting first as the core names them. */
-export function readinessLines(counts: readonly ReadinessCount[]): readonly ReadinessLine[] {
+/** Reachable agents first, then the reasons why not in the order in which the core tells them. */
+export function readinessLines(
+  counts: readonly ReadinessCount[],
+  readyWhy: ReadyWhy | null = null,
+): readonly ReadinessLine[] {
   return VERDICTS.flatMap((verdict) => {
     const found = counts.find((each) => each.verdict === verdict);
-    return found === undefined || (found.count === 0 && verdict !== 'ready') ? [] : [lineOf(found)];
+    if (found === undefined || (found.count === 0 && verdict !== 'ready')) return [];
+    return verdict === 'ready' && readyWhy !== null ? [notCounted(readyWhy)] : [lineOf(found)];
   });
 }
 
-const VERDICTS: readonly ReadinessCount['verdict'][] = [
-  'ready',
-  'not-responding',
-  'not-joined',
-  'not-in-queue',
-  'away',
-  'signed-out',
-  'inactive',
-  'not-known',
-];
+/** Nobody is reachable, but a 0 would say that of the floor and not of its licences. */
+function notCounted(readyWhy: ReadyWhy): ReadinessLine {
+  const hint = readyWhy === 'all-inactive' ? 'licence status: inactive' : 'not known at this moment';
+  return { verdict: 'ready', count: null, title: 'Reachable now', hint, severity: 'unknown', filter: null };
+}
 
-function lineOf({ verdict, count }: ReadinessCount): ReadinessLine {
+function lineOf({ verdict, count, named }: ReadinessCount): ReadinessLine {
+  const filter = named && count > 0 ? (verdict === 'ready' ? verdict : reasonFilter(verdict)) : null;
   if (verdict === 'ready') {
-    return { verdict, count, title: 'Reachable now', hint: null, severity: count > 0 ? 'ok' : 'critical' };
+    const severity = count > 0 ? 'ok' : 'critical';
+    return { verdict, count, title: 'Reachable now', hint: null, severity, filter };
   }
   const { long, hint } = UNREADY_WORDS[verdict];
-  return { verdict, count, title: long, hint, severity: VERDICT_SEVERITY[verdict] };
+  const whole = named ? hint : [hint, 'told without names'].filter(Boolean).join('; ');
+  return { verdict, count, title: long, hint: whole, severity: VERDICT_SEVERITY[verdict], filter };
 }
 
 /** What someone could put right stands out; what is a matter of course does not. */
@@ -42,11 +58,28 @@ const VERDICT_SEVERITY: Readonly<Record<Exclude<ReadinessCount['verdict'], 'read
   'not-responding': 'critical',
   'not-joined': 'warning',
   'not-in-queue': 'warning',
+  'missing-skill': 'warning',
+  'no-station': 'warning',
+  'other-edge-group': 'warning',
+  'other-work': 'none',
   away: 'none',
   'signed-out': 'none',
   inactive: 'none',
   'not-known': 'unknown',
 };
+
+/** What the dialer's account is called: it answers a question only where there is one. */
+export function findingsTitle({ row, figures }: Pick<CampaignFacts, 'row' | 'figures'>): string {
+  if (row.staffing !== 'agents') return 'How is it running?';
+  const utilization = figures.find(({ metric }) => metric === 'utilization')?.value ?? null;
+  const low = utilization !== null && utilization < UTILIZATION_LOW && isRunning(row.status);
+  return low ? 'Why are agents idle?' : 'What the dialer says';
+}
+
+/** Whether a panel lacks one of its sources. */
+export function lacksAny(lacking: readonly SourceName[], names: readonly SourceName[]): boolean {
+  return names.some((name) => lacking.includes(name));
+}
 
 /** The share of the list that is done, per cent; `null` where it is not known or the list is empty. */
 export function listShare({ processed, total }: Pick<CampaignFacts, 'processed' | 'total'>): number | null {

@@ -62,6 +62,7 @@ export function utilizationWords(row: CampaignRow): string {
     case 'no-queue':
       return 'no queue';
     case 'agents':
+      if (row.readyWhy === 'all-inactive') return 'licence inactive';
       return row.utilization === null ? '–' : formatPercent(row.utilization);
   }
 }

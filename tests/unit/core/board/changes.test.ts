@@ -23,6 +23,7 @@ const row: fc.Arbitrary<CampaignRow> = fc.record({
   utilizationBasis: fc.constant('minute' as const),
   contactsPerMinute: fc.constant(1),
   ready: fc.constant(2),
+  readyWhy: fc.constant(null),
   freshness: fc.constant('live' as const),
 });
 

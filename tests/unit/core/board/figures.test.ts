@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { campaignRows } from '../../../../src/core/board/campaign-rows.ts';
 import { figuresOf } from '../../../../src/core/board/figures.ts';
-import { agentRows, peopleNow } from '../../../../src/core/board/people-now.ts';
+import { agentsSeen, peopleNow } from '../../../../src/core/board/people-now.ts';
 import type { Figure } from '../../../../src/core/board/view.ts';
 import type { CampaignCounts } from '../../../../src/core/floor/dialer.ts';
 import { gatherMinutes } from '../../../../src/core/merge/close-minute.ts';
 import type { Floor } from '../../../../src/core/merge/floor.ts';
 import { gatherTotals } from '../../../../src/core/merge/gather-dialer.ts';
-import { gatherActivity } from '../../../../src/core/merge/gather-people.ts';
+import { gatherActivity } from '../../../../src/core/merge/gather-activity.ts';
 import type { MetricId } from '../../../../src/core/metrics/definitions.ts';
 import { NO_TIME } from '../../../../src/core/metrics/status-time.ts';
 import { aCampaign, aFloor, anActivity } from '../../../support/floor-builder.ts';
@@ -29,7 +29,7 @@ function withTotals(floor: Floor, change: Partial<CampaignCounts>): Floor {
 }
 
 function figure(floor: Floor, metric: MetricId, campaign = aCampaign()): Figure {
-  const now = peopleNow(floor, agentRows(floor, campaign));
+  const now = peopleNow(floor, campaign, agentsSeen(floor, campaign));
   const found = figuresOf({ floor, campaign, closed: CLOSED, now }).find(
     (candidate) => candidate.metric === metric,
   );
@@ -114,11 +114,11 @@ describe('core/board/figures', () => {
     ]);
     const floor = gatherActivity(aFloor([aCampaign()]), seen, 1);
     expect(figure(floor, 'ready')).toMatchObject({ value: 2, denominator: 5 });
-    expect(peopleNow(floor, agentRows(floor, aCampaign()))?.readiness).toEqual([
-      { verdict: 'ready', count: 2 },
-      { verdict: 'not-joined', count: 1 },
-      { verdict: 'not-responding', count: 1 },
-      { verdict: 'away', count: 1 },
+    expect(peopleNow(floor, aCampaign(), agentsSeen(floor, aCampaign()))?.readiness).toEqual([
+      { verdict: 'ready', count: 2, named: true },
+      { verdict: 'not-joined', count: 1, named: true },
+      { verdict: 'not-responding', count: 1, named: true },
+      { verdict: 'away', count: 1, named: true },
     ]);
   });
 });

@@ -1,44 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../../../src/core/diagnosis/findings.ts';
 import type { CampaignDiagnosis } from '../../../../src/core/floor/dialer.ts';
-import { aCampaign } from '../../../support/floor-builder.ts';
-
-const NOTHING: CampaignDiagnosis = {
-  campaignId: 'c1',
-  attempts: null,
-  connects: null,
-  idleAgents: null,
-  effectiveIdleAgents: null,
-  callsPerAgent: null,
-  outstandingCalls: null,
-  scheduledCalls: null,
-  timeZoneHeldCalls: null,
-  filteredOutContacts: null,
-  lines: null,
-  contactsProcessed: null,
-  contactsTotal: null,
-  people: null,
-  problems: [],
-};
-
-const PEOPLE = {
-  inQueue: 30,
-  joined: 28,
-  onQueue: 20,
-  onQueueWithStation: 20,
-  onCampaignCall: 8,
-  onOtherCall: 1,
-  onOtherEdgeGroup: 0,
-  notUtilized: 11,
-};
+import { aCampaign, NO_DIAGNOSIS, QUEUE_PEOPLE } from '../../../support/floor-builder.ts';
 
 function told(change: Partial<CampaignDiagnosis>, campaign = aCampaign()) {
-  return findingsOf({ campaign, diagnosis: { ...NOTHING, ...change }, pace: null });
+  return findingsOf({ campaign, diagnosis: { ...NO_DIAGNOSIS, ...change }, pace: null, people: null });
 }
 
 describe('core/diagnosis/findings', () => {
   it('says nothing where nothing is known', () => {
-    expect(findingsOf({ campaign: aCampaign(), diagnosis: null, pace: null })).toEqual([]);
+    expect(findingsOf({ campaign: aCampaign(), diagnosis: null, pace: null, people: null })).toEqual([]);
     expect(told({})).toEqual([]);
   });
 
@@ -94,14 +65,14 @@ describe('core/diagnosis/findings', () => {
     ],
     [
       'inbound pull',
-      { people: { ...PEOPLE, onOtherCall: 8 } },
+      { people: { ...QUEUE_PEOPLE, onOtherCall: 8 } },
       'warning',
       'Agents pulled to other work',
       '8 of 20 on a non-campaign call',
     ],
     [
       'no station',
-      { people: { ...PEOPLE, onQueueWithStation: 17 } },
+      { people: { ...QUEUE_PEOPLE, onQueueWithStation: 17 } },
       'warning',
       'Agents without a phone',
       '3 of 20 on queue have no station',
@@ -152,7 +123,9 @@ describe('core/diagnosis/findings', () => {
       lines: { used: 5, available: 5 },
       progressPercent: null,
     } as const;
-    const titles = findingsOf({ campaign: aCampaign(), diagnosis: null, pace }).map(({ title }) => title);
+    const titles = findingsOf({ campaign: aCampaign(), diagnosis: null, pace, people: null }).map(
+      ({ title }) => title,
+    );
     expect(titles).toEqual(['Lines used up', 'Calls per agent']);
   });
 });

@@ -8,7 +8,7 @@ import {
 import { closeMinute, gatherMinutes } from '../../../../src/core/merge/close-minute.ts';
 import { minutesToClose } from '../../../../src/core/merge/closed.ts';
 import type { Floor } from '../../../../src/core/merge/floor.ts';
-import { gatherActivity } from '../../../../src/core/merge/gather-people.ts';
+import { gatherActivity } from '../../../../src/core/merge/gather-activity.ts';
 import { totalTime } from '../../../../src/core/metrics/status-time.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import { aCampaign, aFloor, anActivity, aQueue } from '../../../support/floor-builder.ts';
@@ -166,7 +166,8 @@ describe('core/merge: sweeps become minutes', () => {
     const cut = gatherActivity(whole, { activities: [all[0]!], truncatedQueueIds: ['q1'] }, 30_000);
     expect([...(cut.swept.get('q1')?.keys() ?? [])]).toEqual(['ana', 'ben']);
     const left = gatherActivity(whole, { activities: [all[0]!], truncatedQueueIds: [] }, 30_000);
-    expect([...(left.swept.get('q1')?.keys() ?? [])]).toEqual(['ana']);
+    expect([...left.live]).toEqual(['ana']);
+    expect([...left.suspects]).toEqual(['ben']);
   });
 
   it('drops minutes of campaigns that are gone', () => {

@@ -24,13 +24,13 @@ describe('core/merge/roster', () => {
       members,
       skillGroups: new Map([['sg', ['ana', 'dia']]]),
     });
-    expect(assigned).toContainEqual({ agentId: 'dia', member: false, joined: false });
+    expect(assigned).toContainEqual({ agentId: 'dia', member: false, joined: false, skilled: null });
     expect(assigned.filter(({ agentId }) => agentId === 'ana')).toEqual([
-      { agentId: 'ana', member: true, joined: true },
+      { agentId: 'ana', member: true, joined: true, skilled: null },
     ]);
   });
 
-  it('narrows the queue to the groups that the campaign names itself', () => {
+  it('calls only for members in the groups that the campaign names itself, and keeps the others in sight', () => {
     const assigned = assignedAgents({
       campaign: { skillGroupIds: ['own'] },
       queue,
@@ -40,7 +40,13 @@ describe('core/merge/roster', () => {
         ['sg', ['dia']],
       ]),
     });
-    expect(assigned.map(({ agentId }) => agentId)).toEqual(['ana', 'eve']);
+    expect(assigned.map(({ agentId, skilled }) => [agentId, skilled])).toEqual([
+      ['ana', true],
+      ['ben', false],
+      ['cem', false],
+      ['eve', true],
+    ]);
+    expect(countedAgents(assigned)).toEqual(['ana']);
   });
 
   it('does not empty a campaign whose own group could not be read', () => {
@@ -51,6 +57,7 @@ describe('core/merge/roster', () => {
       skillGroups: new Map(),
     });
     expect(assigned).toHaveLength(3);
+    expect(countedAgents(assigned)).toHaveLength(2);
   });
 
   it('counts only members who have not left the queue', () => {

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Standing, unreadyReason } from '../../../../src/core/readiness/readiness.ts';
+import {
+  isCounted,
+  type Standing,
+  unreadyReason,
+  VERDICTS,
+} from '../../../../src/core/readiness/readiness.ts';
 
 const READY: Standing = {
-  state: 'active',
+  active: true,
   member: true,
   joined: true,
+  skilled: null,
+  station: null,
   routingStatus: 'idle',
   presence: 'on-queue',
 };
@@ -19,8 +26,15 @@ describe('core/readiness', () => {
       null,
     ],
     ['a member whose joining is not told', { joined: null }, null],
-    ['an inactive user, whatever else holds', { state: 'inactive', member: false }, 'inactive'],
-    ['a deleted user', { state: 'deleted' }, 'inactive'],
+    ['someone whose phone is known', { station: true, skilled: true }, null],
+    ['an inactive or unlicensed user, whatever else holds', { active: false, member: false }, 'inactive'],
+    ['a member outside the campaign’s skill group', { skilled: false, station: false }, 'missing-skill'],
+    ['a member on queue without a phone', { station: false }, 'no-station'],
+    [
+      'a member on break has no phone, as usual',
+      { station: false, routingStatus: 'off-queue', presence: 'break' },
+      'away',
+    ],
     ['someone of the skill group outside the queue', { member: false, joined: false }, 'not-in-queue'],
     ['a member who left the queue', { joined: false }, 'not-joined'],
     ['a member on break', { routingStatus: 'off-queue', presence: 'break' }, 'away'],
@@ -29,5 +43,11 @@ describe('core/readiness', () => {
     ['a member never seen', { routingStatus: null, presence: null }, 'not-known'],
   ] as const)('%s', (_, change, reason) => {
     expect(unreadyReason({ ...READY, ...change })).toBe(reason);
+  });
+
+  it('counts nobody’s time whom the campaign does not call for, and everybody’s who is only away', () => {
+    const uncounted = VERDICTS.filter((verdict) => verdict !== 'ready' && !isCounted(verdict));
+    expect(uncounted).toEqual(['inactive', 'not-in-queue', 'not-joined', 'missing-skill']);
+    expect(isCounted(null)).toBe(true);
   });
 });

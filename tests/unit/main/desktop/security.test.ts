@@ -1,6 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { mayOpenOutside } from '../../../../src/main/desktop/outside-links.ts';
 import {
   blockNavigation,
   blockRendererRequests,
@@ -66,33 +65,6 @@ describe('openLinksOutside', () => {
     openLinksOutside(contents as unknown as WebContents, (link) => opened.push(link));
     expect(answer).toEqual({ action: 'deny' });
     expect(opened).toEqual(handedOn);
-  });
-});
-
-describe('mayOpenOutside', () => {
-  it.each([
-    'https://apps.mypurecloud.de/',
-    'https://mypurecloud.com/',
-    'https://apps.euw2.pure.cloud/#/admin',
-    'https://developer.genesys.cloud/x',
-  ])('allows %s', (url) => {
-    expect(mayOpenOutside(url)).toBe(true);
-  });
-
-  it.each([
-    'http://help.genesys.cloud/',
-    'https://mypurecloud.com.evil.example/',
-    'https://evilpure.cloud/',
-    'https://pure.cloud@evil.example/',
-    'https://user@apps.pure.cloud/',
-    'https://apps.pure.cloud:8443/',
-    'javascript:alert(1)',
-    'file:///etc/passwd',
-    'smb://pure.cloud/share',
-    'not a link',
-    '',
-  ])('refuses %s', (url) => {
-    expect(mayOpenOutside(url)).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../../../src/core/sett
 import { answer, routeOf } from '../../../../src/main/ipc/answer.ts';
 import { createRoutes } from '../../../../src/main/ipc/routes.ts';
 import { callsOf } from '../../../../src/shared/ipc.ts';
-import { ABOUT, fakeViewer } from '../../../support/fake-board.ts';
+import { ABOUT, fakeViewer, IDLE_PARTS } from '../../../support/fake-board.ts';
 
 function desk() {
   let kept: Preferences = DEFAULT_PREFERENCES;
@@ -13,7 +13,7 @@ function desk() {
   };
 }
 
-const routes = createRoutes({ preferences: desk(), about: ABOUT });
+const routes = createRoutes({ ...IDLE_PARTS, preferences: desk(), about: ABOUT });
 
 async function ask(group: string, name: string, input?: unknown) {
   const failures: unknown[] = [];

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Profile } from '../../../../src/core/session/profile.ts';
+import { CURRENT_VERSION } from '../../../../src/core/settings/migrations/migrations.ts';
 import { DEFAULT_PREFERENCES } from '../../../../src/core/settings/preferences.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/main/storage/settings-shape.ts';
 import { createSettings } from '../../../../src/main/storage/settings.ts';
@@ -52,7 +54,8 @@ describe('the settings file', () => {
     ['empty', ''],
     ['of another shape', '[]'],
     ['with a value out of range', JSON.stringify({ ...DEFAULT_SETTINGS, preferences: { theme: 'pink' } })],
-    ['of a later version', JSON.stringify({ ...DEFAULT_SETTINGS, version: 2 })],
+    ['of a later version', JSON.stringify({ ...DEFAULT_SETTINGS, version: CURRENT_VERSION + 1 })],
+    ['with half a profile', JSON.stringify({ ...DEFAULT_SETTINGS, profiles: { list: [{ id: 'a' }] } })],
   ])('that is %s is kept aside and said so', (_, text) => {
     writeFileSync(join(folder, 'settings.json'), text);
     const { settings, log } = open();
@@ -60,6 +63,34 @@ describe('the settings file', () => {
     const aside = join(folder, 'settings.json.damaged-2030-01-02T12-00-00.000Z');
     expect(readFileSync(aside, 'utf8')).toBe(text);
     expect(log.lines).toMatchObject([{ level: 'warn', facts: { aside } }]);
+  });
+
+  it('of the first version is brought up to date, and nothing in it is lost', () => {
+    const preferences = { ...DEFAULT_PREFERENCES, theme: 'dark' };
+    const first = { version: 1, preferences, windowBounds: BOUNDS };
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(first));
+    const { settings, log } = open();
+    expect(settings.preferences.read()).toEqual(preferences);
+    expect(settings.windowBounds.read()).toEqual(BOUNDS);
+    expect(settings.profiles.read()).toEqual({ list: [], activeId: null });
+    expect(log.lines).toMatchObject([{ level: 'info', facts: { from: 1, to: CURRENT_VERSION } }]);
+    const written: unknown = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+    expect(written).toEqual({ ...first, version: CURRENT_VERSION, profiles: { list: [], activeId: null } });
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  it('keeps profiles', () => {
+    const profile: Profile = {
+      id: 'p1',
+      name: 'Contoso',
+      place: { kind: 'region', region: 'eu_central_1' },
+      method: 'browser',
+      clientId: 'c',
+      dialect: 'platform',
+      demo: false,
+    };
+    open().settings.profiles.write({ list: [profile], activeId: 'p1' });
+    expect(open().settings.profiles.read()).toEqual({ list: [profile], activeId: 'p1' });
   });
 
   it('is not touched when it is whole', () => {

@@ -13,7 +13,7 @@ function mainSide() {
   const listeners = new Set<(change: NumberedChange) => void>();
   const timers: { ms: number; run: () => void }[] = [];
   const unused = () => Promise.reject(new Error('Not expected here'));
-  const api: Api = {
+  const api: Pick<Api, 'board'> = {
     board: {
       read: () => new Promise((resolve) => reads.push(resolve)),
       open: unused,
@@ -23,8 +23,6 @@ function mainSide() {
         return () => listeners.delete(listener);
       },
     },
-    preferences: { read: unused, save: unused, changed: () => () => undefined },
-    app: { about: unused },
   };
   const link = createLink();
   const store = createBoardStore({

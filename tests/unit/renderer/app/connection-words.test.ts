@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectionView } from '../../../../src/core/board/view.ts';
 import { fault } from '../../../../src/core/faults/fault.ts';
-import { connectionWords, isFrozen } from '../../../../src/renderer/app/connection-words.ts';
+import { connectionWords, isFrozen, signInState } from '../../../../src/renderer/app/connection-words.ts';
+import type { LinkState } from '../../../../src/renderer/app/link.ts';
+import { SESSIONS } from '../../../support/posed-session.ts';
 
 const NOW = 1_000_000_000;
 
-function words(rest: Partial<ConnectionView>, link: 'open' | 'lost' = 'open'): string {
+function words(rest: Partial<ConnectionView>, link: LinkState = 'open'): string {
   const connection: ConnectionView = {
     phase: 'live',
     fault: null,
@@ -41,8 +43,12 @@ describe('connectionWords', () => {
     expect(words(connection)).toBe(expected);
   });
 
-  it('names its own server first when that is what cannot be reached', () => {
-    expect(words({ phase: 'live' }, 'lost')).toBe('critical | Floorwatch unreachable | trying again');
+  it.each([
+    ['lost', 'critical | Floorwatch unreachable | trying again'],
+    ['refused', 'critical | Page signed out | '],
+    ['crowded', 'critical | Too many pages | trying again'],
+  ] as const)('names its own server first when its link is %s', (link, expected) => {
+    expect(words({ phase: 'live' }, link)).toBe(expected);
   });
 });
 
@@ -60,5 +66,18 @@ describe('isFrozen', () => {
   ] as const)('for %s is %s', (phase, expected) => {
     expect(isFrozen({ phase }, 'open')).toBe(expected);
     expect(isFrozen({ phase }, 'lost')).toBe(true);
+    expect(isFrozen({ phase }, 'refused')).toBe(true);
+  });
+});
+
+describe('signInState', () => {
+  it.each([
+    ['no-profile', null],
+    ['signed-in', null],
+    ['signed-out', 'Not signed in'],
+    ['browser', 'Signing in'],
+    ['ended', 'Signed out'],
+  ] as const)('says for %s: %s', (session, expected) => {
+    expect(signInState(SESSIONS[session].phase)?.state ?? null).toBe(expected);
   });
 });

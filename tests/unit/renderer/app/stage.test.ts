@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { BOARD_STATES } from '../../../support/board-fixture.ts';
 import type { ConnectionView } from '../../../../src/core/board/view.ts';
 import { fault, type FaultKind } from '../../../../src/core/faults/fault.ts';
-import { bannerOf, stageOf } from '../../../../src/renderer/app/stage.ts';
+import { bannerOf, stageOf, type StageSession } from '../../../../src/renderer/app/stage.ts';
+import { SESSIONS } from '../../../support/posed-session.ts';
+
+const SIGNED_IN: StageSession = { session: SESSIONS['signed-in'], hasProfile: true };
 
 describe('stageOf', () => {
   it.each([
     ['starting', 'starting'],
-    ['no-credentials', 'setup'],
-    ['credentials-rejected', 'setup'],
-    ['unknown-region', 'setup'],
+    ['no-credentials', 'sign-in'],
+    ['credentials-rejected', 'sign-in'],
+    ['unknown-region', 'sign-in'],
     ['blocked', 'blocked'],
     ['empty-organization', 'empty'],
     ['healthy', 'board'],
@@ -17,13 +20,49 @@ describe('stageOf', () => {
     ['offline', 'board'],
     ['rate-limited', 'board'],
   ] as const)('shows %s as %s', (state, kind) => {
-    expect(stageOf(BOARD_STATES[state]()).kind).toBe(kind);
+    expect(stageOf(BOARD_STATES[state](), SIGNED_IN).kind).toBe(kind);
+  });
+
+  it.each([
+    ['no-profile', false, 'first-run'],
+    ['signed-out', false, 'first-run'],
+    ['signed-out', true, 'sign-in'],
+    ['rejected', true, 'sign-in'],
+    ['ended', true, 'sign-in'],
+    ['signing-in', true, 'signing-in'],
+    ['browser', true, 'signing-in'],
+    ['signed-in', true, 'starting'],
+  ] as const)('shows an empty board while %s (profile: %s) as %s', (name, hasProfile, kind) => {
+    expect(stageOf(BOARD_STATES.starting(), { session: SESSIONS[name], hasProfile }).kind).toBe(kind);
+  });
+
+  it.each(['signed-out', 'rejected', 'ended', 'signing-in', 'browser', 'session-only'] as const)(
+    'keeps a board that was filled while %s',
+    (name) => {
+      const known = { session: SESSIONS[name], hasProfile: true };
+      expect(stageOf(BOARD_STATES.healthy(), known).kind).toBe('board');
+    },
+  );
+
+  it('leaves the board of an organisation that was removed', () => {
+    const known = { session: SESSIONS['no-profile'], hasProfile: false };
+    expect(stageOf(BOARD_STATES.healthy(), known).kind).toBe('first-run');
+  });
+
+  it('hands the reason and the end of a sign-in on', () => {
+    const { starting } = BOARD_STATES;
+    expect(stageOf(starting(), { session: SESSIONS.rejected, hasProfile: true })).toMatchObject({
+      fault: { kind: 'credentials-rejected' },
+    });
+    expect(stageOf(starting(), { session: SESSIONS.browser, hasProfile: true })).toMatchObject({
+      browserUntil: SESSIONS.browser.browserUntil,
+    });
   });
 
   it('keeps a board that was filled when the credentials go', () => {
     const board = BOARD_STATES.healthy();
     const connection: ConnectionView = { ...board.connection, phase: 'no-credentials' };
-    expect(stageOf({ ...board, connection }).kind).toBe('board');
+    expect(stageOf({ ...board, connection }, SIGNED_IN).kind).toBe('board');
   });
 
   it('takes a refused campaign list for an obstacle, not for an empty organisation', () => {
@@ -32,13 +71,14 @@ describe('stageOf', () => {
     const sources = board.sources.map((source) =>
       source.source === 'campaigns' ? { ...source, lastAnswerAt: null, fault: refused } : source,
     );
-    expect(stageOf({ ...board, sources })).toEqual({ kind: 'blocked', fault: refused });
+    expect(stageOf({ ...board, sources }, SIGNED_IN)).toEqual({ kind: 'blocked', fault: refused });
   });
 });
 
 const KINDS: readonly FaultKind[] = [
   'no-credentials',
   'credentials-rejected',
+  'sign-in-failed',
   'signed-out',
   'permission-missing',
   'unknown-region',
@@ -88,5 +128,12 @@ describe('bannerOf', () => {
 
   it('speaks of its own server when that is what cannot be reached', () => {
     expect(bannerOf(connection({}), 'lost')?.title).toContain('server does not answer');
+  });
+
+  it('asks for the link where the server no longer knows the page', () => {
+    const banner = bannerOf(connection({}), 'refused');
+    expect(banner?.title).not.toContain('does not answer');
+    expect(banner?.text).toContain('Open the link again');
+    expect(bannerOf(connection({}), 'crowded')?.title).toContain('Too many pages');
   });
 });

@@ -6,6 +6,8 @@ type Listener = (event: { readonly data?: unknown }) => void;
 
 class FakeStream implements EventStream {
   readonly listeners = new Map<string, Listener[]>();
+  /** As in `EventSource`: 0 = connecting, 1 = open, 2 = closed for good. */
+  readyState = 0;
 
   addEventListener(type: string, listener: Listener): void {
     this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener]);
@@ -19,7 +21,8 @@ class FakeStream implements EventStream {
 function host(respond: () => Promise<Response>) {
   const requests: { path: string; init: RequestInit }[] = [];
   const opened: string[] = [];
-  const stream = new FakeStream();
+  const streams: FakeStream[] = [];
+  const timers: (() => void)[] = [];
   const link = createLink();
   const api = createWebApi({
     viewer: 'viewer 1',
@@ -29,11 +32,18 @@ function host(respond: () => Promise<Response>) {
     },
     openEvents: (path) => {
       opened.push(path);
+      const stream = new FakeStream();
+      streams.push(stream);
       return stream;
     },
     link,
+    after: (_ms, run) => {
+      timers.push(run);
+      return () => undefined;
+    },
   });
-  return { api, link, stream, requests, opened };
+  const stream = (): FakeStream => streams.at(-1)!;
+  return { api, link, stream, requests, opened, timers };
 }
 
 const answering = (body: unknown) => () => Promise.resolve(Response.json(body));
@@ -67,6 +77,7 @@ describe('an ask over HTTP', () => {
   it.each([
     [401, 'not signed in'],
     [403, 'not signed in'],
+    [503, 'Too many pages'],
     [500, 'HTTP 500'],
   ])('puts HTTP %i into plain words', async (status, expected) => {
     const { api } = host(() => Promise.resolve(new Response('', { status })));
@@ -97,10 +108,10 @@ describe('a tell over the event stream', () => {
     const [first, second]: unknown[][] = [[], []];
     const end = api.board.changed((change) => first?.push(change.revision));
     api.board.changed((change) => second?.push(change.revision));
-    stream.send('board:changed', { base: 1, revision: 2, change: {} });
+    stream().send('board:changed', { base: 1, revision: 2, change: {} });
     end();
-    stream.send('board:changed', { base: 2, revision: 3, change: {} });
-    stream.send('preferences:changed', {});
+    stream().send('board:changed', { base: 2, revision: 3, change: {} });
+    stream().send('preferences:changed', {});
     expect([first, second]).toEqual([[2], [2, 3]]);
   });
 
@@ -109,10 +120,40 @@ describe('a tell over the event stream', () => {
     api.board.changed(() => undefined);
     const seen: string[] = [];
     link.subscribe((state) => seen.push(state));
-    stream.send('open');
-    stream.send('error');
-    stream.send('error');
-    stream.send('open');
+    stream().send('open');
+    stream().send('error');
+    stream().send('error');
+    stream().send('open');
     expect(seen).toEqual(['lost', 'open']);
+  });
+
+  it.each([
+    [401, 'refused'],
+    [403, 'refused'],
+    [503, 'crowded'],
+    [200, 'lost'],
+    [500, 'lost'],
+  ])('finds out why the stream was refused: HTTP %i is %s', async (status, expected) => {
+    const { api, link, stream } = host(() => Promise.resolve(new Response('{}', { status })));
+    api.board.changed(() => undefined);
+    stream().readyState = 2;
+    stream().send('error');
+    await expect.poll(() => link.get()).toBe(expected);
+  });
+
+  it('opens a refused stream again with all its listeners', async () => {
+    const { api, link, stream, opened, timers } = host(() =>
+      Promise.resolve(new Response('', { status: 403 })),
+    );
+    const seen: number[] = [];
+    api.board.changed(({ revision }) => seen.push(revision));
+    stream().readyState = 2;
+    stream().send('error');
+    await expect.poll(() => link.get()).toBe('refused');
+    timers[0]?.();
+    expect(opened).toHaveLength(2);
+    stream().send('open');
+    stream().send('board:changed', { base: 1, revision: 7, change: {} });
+    expect([link.get(), seen]).toEqual(['open', [7]]);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agentsAt } from '../../../support/fixture/agents.ts';
+import { VERDICTS } from '../../../../src/core/readiness/readiness.ts';
+import { reasonFilter, reasonOf } from '../../../../src/renderer/app/agent-filter.tsx';
 import type { AgentRow } from '../../../../src/core/board/view.ts';
 import {
   agentName,
@@ -47,6 +49,20 @@ describe('filters', () => {
     expect(filterAgents(AGENTS, 'unready').some(({ unready }) => unready === null)).toBe(false);
     expect(filterAgents(AGENTS, 'all')).toBe(AGENTS);
   });
+
+  it('leave only the agents with a reason', () => {
+    const shown = filterAgents(AGENTS, reasonFilter('not-joined'));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown).toEqual(AGENTS.filter(({ unready }) => unready === 'not-joined'));
+  });
+
+  it.each(VERDICTS.filter((verdict) => verdict !== 'ready'))('name the reason %s again', (reason) => {
+    expect(reasonOf(reasonFilter(reason))).toBe(reason);
+  });
+
+  it('name no reason where they are about a status', () => {
+    expect([reasonOf('all'), reasonOf('not-responding'), reasonOf('unready')]).toEqual([null, null, null]);
+  });
 });
 
 describe('order', () => {
@@ -79,6 +95,7 @@ describe('words', () => {
     [agent({ routingStatus: 'off-queue', presence: 'unknown' }), 'Off queue'],
     [agent({ routingStatus: 'off-queue', presence: null }), 'Off queue'],
     [agent({ routingStatus: null }), 'Status not known'],
+    [agent({ routingStatus: null, unready: 'inactive' }), 'Licence status: inactive'],
   ])('name the status %#', (row, expected) => {
     expect(statusWords(row)).toBe(expected);
   });
@@ -90,5 +107,21 @@ describe('words', () => {
   it('say yes or the first reason why not', () => {
     expect(readyWords(agent({}))).toBe('Yes');
     expect(readyWords(agent({ unready: 'not-joined' }))).toBe('Not joined to the queue');
+  });
+
+  it.each([
+    ['inactive', 'Licence status: inactive'],
+    ['not-in-queue', 'In the skill group, not in the queue'],
+    ['not-joined', 'Not joined to the queue'],
+    ['missing-skill', 'Missing skill'],
+    ['no-station', 'No phone (station)'],
+    ['other-edge-group', 'Other edge group'],
+    ['other-work', 'Busy with other work'],
+    ['not-responding', 'Missed an offer'],
+    ['away', 'Off queue'],
+    ['signed-out', 'Signed out'],
+    ['not-known', 'Not known'],
+  ] as const)('say of %s: %s', (unready, expected) => {
+    expect(readyWords(agent({ unready }))).toBe(expected);
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CAMPAIGNS } from '../../../support/fixture/campaigns.ts';
-import { staffedFacts, unstaffedFacts } from '../../../support/fixture/facts.ts';
+import { inactiveFacts, staffedFacts, unstaffedFacts } from '../../../support/fixture/facts.ts';
+import { VERDICTS } from '../../../../src/core/readiness/readiness.ts';
 import type { CampaignRow, Figure } from '../../../../src/core/board/view.ts';
 import { tilesOf, type TileView } from '../../../../src/renderer/features/campaign/tiles.ts';
 import {
+  findingsTitle,
+  lacksAny,
   listShare,
   noPeopleWords,
   readinessLines,
@@ -67,6 +70,11 @@ describe('tilesOf', () => {
     expect([shown.value, shown.suffix, shown.note]).toEqual([value, null, note]);
   });
 
+  it.each(['utilization', 'ready'] as const)('puts the licence in the place of a 0 for %s', (metric) => {
+    const shown = tile(tilesOf(inactiveFacts(row('spring'), CLOSED)), metric);
+    expect([shown.value, shown.note]).toEqual(['n/a', 'Licence status: inactive']);
+  });
+
   it('says how many live answers a rate still needs', () => {
     const shown = tile(tilesOf(unstaffedFacts(row('reminder'), CLOSED)), 'abandon-rate');
     expect([shown.value, shown.note]).toEqual(['n/a', '31 of 50 live answers needed']);
@@ -100,16 +108,65 @@ describe('tilesOf', () => {
 describe('readinessLines', () => {
   it('starts with who can be reached and leaves out reasons that nobody has', () => {
     const lines = readinessLines([
-      { verdict: 'away', count: 7 },
-      { verdict: 'inactive', count: 0 },
-      { verdict: 'not-joined', count: 2 },
-      { verdict: 'ready', count: 0 },
+      { verdict: 'away', count: 7, named: true },
+      { verdict: 'inactive', count: 0, named: true },
+      { verdict: 'not-joined', count: 2, named: true },
+      { verdict: 'ready', count: 0, named: true },
     ]);
     expect(lines.map(({ verdict, severity }) => [verdict, severity])).toEqual([
       ['ready', 'critical'],
       ['not-joined', 'warning'],
       ['away', 'none'],
     ]);
+  });
+
+  it('offers to show the agents that are named, and them alone', () => {
+    const lines = readinessLines([
+      { verdict: 'ready', count: 3, named: true },
+      { verdict: 'not-joined', count: 2, named: true },
+      { verdict: 'other-work', count: 4, named: false },
+    ]);
+    expect(lines.map(({ filter }) => filter)).toEqual(['ready', 'reason:not-joined', null]);
+    expect(lines[2]?.hint).toContain('without names');
+  });
+
+  it.each([
+    ['all-inactive', 'licence status: inactive'],
+    ['not-known', 'not known at this moment'],
+  ] as const)('writes no 0 where nobody is ready for the reason %s', (why, hint) => {
+    const [line] = readinessLines([{ verdict: 'ready', count: 0, named: true }], why);
+    expect([line?.count, line?.hint, line?.severity]).toEqual([null, hint, 'unknown']);
+  });
+
+  it.each(VERDICTS)('has a title for %s', (verdict) => {
+    expect(readinessLines([{ verdict, count: 1, named: true }])[0]?.title).toBeTruthy();
+  });
+});
+
+describe('findingsTitle', () => {
+  it.each([
+    ['spring', 'Why are agents idle?'],
+    ['meter', 'What the dialer says'],
+    ['winback', 'What the dialer says'],
+  ])('asks of %s: %s', (id, expected) => {
+    expect(findingsTitle(staffedFacts(row(id), CLOSED))).toBe(expected);
+  });
+
+  it('asks nothing of a campaign that is off', () => {
+    expect(findingsTitle(staffedFacts({ ...row('spring'), status: 'off' }, CLOSED))).toBe(
+      'What the dialer says',
+    );
+  });
+
+  it('asks how a campaign without agents runs', () => {
+    expect(findingsTitle(unstaffedFacts(row('reminder'), CLOSED))).toBe('How is it running?');
+  });
+});
+
+describe('lacksAny', () => {
+  it('finds a source of the panel among those that fail', () => {
+    expect(lacksAny(['load', 'pace'], ['diagnosis', 'pace'])).toBe(true);
+    expect(lacksAny(['load'], ['diagnosis', 'pace'])).toBe(false);
   });
 });
 

@@ -99,6 +99,11 @@ describe('the words of a row', () => {
     const silent = { ...campaign('reminder'), utilization: 0, ready: 0 };
     expect(utilizationWords(silent)).toBe('no agents');
   });
+
+  it('says inactive instead of a number where the licences are gone', () => {
+    const gone = { ...campaign('spring'), utilization: null, readyWhy: 'all-inactive' as const };
+    expect(utilizationWords(gone)).toBe('licence inactive');
+  });
 });
 
 describe('countLine', () => {

@@ -40,6 +40,12 @@ const queuePeople = z
   .nullish()
   .transform((people) => people ?? null);
 
+/** Where no skill combination is demanded, the number of eligible agents says nothing. */
+const skilledAgents = z
+  .object({ skillCombinations: maybeNumber, eligibleSkilledAgents: maybeNumber })
+  .nullish()
+  .transform((told) => ((told?.skillCombinations ?? 0) > 0 ? (told?.eligibleSkilledAgents ?? null) : null));
+
 export const campaignDiagnostics = z.object({
   queueUtilizationDiagnostic: queuePeople,
   outstandingInteractionsCount: maybeNumber,
@@ -52,6 +58,7 @@ export const campaignDiagnostics = z.object({
   numberOfContactsCalled: maybeNumber,
   totalNumberOfContacts: maybeNumber,
   campaignErrors: maybeList(problem),
+  campaignSkillStatistics: skilledAgents,
 });
 
 export type CampaignDiagnostics = z.infer<typeof campaignDiagnostics>;

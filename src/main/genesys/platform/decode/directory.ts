@@ -34,9 +34,20 @@ function groupKindOf(type: string | null): MemberGroup['kind'] {
   }
 }
 
+const present = z
+  .unknown()
+  .optional()
+  .transform((value) => value !== null && value !== undefined);
+
+/** Expanding is the platform's best effort: without the part nothing is known about a phone. */
+const station = z
+  .object({ associatedStation: present, effectiveStation: present })
+  .nullish()
+  .transform((told) => (told ? told.associatedStation || told.effectiveStation : null));
+
 export const person = z
-  .object({ id: z.string(), name: maybeText, state: maybeText })
-  .transform(({ id, name, state }): Agent => ({ id, name, state: stateOf(state) }));
+  .object({ id: z.string(), name: maybeText, state: maybeText, station })
+  .transform(({ state, ...rest }): Agent => ({ ...rest, state: stateOf(state) }));
 
 function stateOf(word: string | null): Agent['state'] {
   return word === 'active' || word === 'inactive' || word === 'deleted' ? word : null;

@@ -213,15 +213,26 @@ describe('members and people', () => {
   it('hold inactive people too', async () => {
     const { platform } = platformWith((asked) => {
       const state = parameter(asked, 'state');
-      return { entities: [{ id: state, name: 'Ann', state }], pageCount: 1 };
+      const station = state === 'active' ? { station: { effectiveStation: { id: 's' } } } : {};
+      return { entities: [{ id: state, name: 'Ann', state, ...station }], pageCount: 1 };
     });
     expect(await platform.people()).toEqual({
       ok: true,
       value: [
-        { id: 'active', name: 'Ann', state: 'active' },
-        { id: 'inactive', name: 'Ann', state: 'inactive' },
+        { id: 'active', name: 'Ann', state: 'active', station: true },
+        { id: 'inactive', name: 'Ann', state: 'inactive', station: null },
       ],
     });
+  });
+
+  it.each([
+    ['has a phone', { associatedStation: { id: 's' } }, true],
+    ['has chosen none', {}, false],
+    ['is not told to have one', null, null],
+  ])('tell whether somebody %s', async (_, station, expected) => {
+    const { platform } = platformWith(() => ({ entities: [{ id: 'u', station }], pageCount: 1 }));
+    const outcome = await platform.people();
+    expect(outcome.ok && outcome.value[0]?.station).toBe(expected);
   });
 
   it('know the kinds of member groups', async () => {

@@ -1,0 +1,130 @@
+import { Check, ChevronDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { profileFacts } from '../words/profiles.ts';
+import menuStyles from '../ui/ChoiceMenu.module.css';
+import { useActiveProfile, useBoard, useCell, useProfiles, useSession, useShared } from './context.tsx';
+import { identityWords } from './identity-words.ts';
+import styles from './Header.module.css';
+import { startOf } from './settings-place.ts';
+
+/** Whose board this is, who is signed in, and the way to another organisation. */
+export function OrganizationMenu() {
+  const identity = useBoard((view) => view.identity);
+  const words = identityWords({ identity, profile: useActiveProfile(), session: useSession() });
+  const { list } = useProfiles();
+  if (list.length === 0) return null;
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className={styles.identity} aria-label={`Organisation: ${words.name}`}>
+        <span className={styles.identityWords}>
+          <span className={styles.identityName}>{words.name}</span>
+          {words.detail !== '' && <span className={styles.identityDetail}>{words.detail}</span>}
+        </span>
+        <ChevronDown size={13} aria-hidden />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={`${menuStyles.content} ${styles.menu}`}
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+        >
+          <Organizations />
+          <DropdownMenu.Separator className={menuStyles.separator} />
+          <Commands who={words.who} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function Organizations() {
+  const { api } = useShared();
+  const { list, activeId } = useProfiles();
+  return (
+    <>
+      <DropdownMenu.Label className={menuStyles.label}>Organisations</DropdownMenu.Label>
+      <DropdownMenu.RadioGroup
+        value={activeId ?? ''}
+        onValueChange={(id) => {
+          if (id !== activeId) void api.profiles.activate({ id });
+        }}
+      >
+        {list.map((profile) => (
+          <DropdownMenu.RadioItem key={profile.id} className={menuStyles.item} value={profile.id}>
+            <span className={menuStyles.tick}>
+              <DropdownMenu.ItemIndicator>
+                <Check size={14} aria-hidden />
+              </DropdownMenu.ItemIndicator>
+            </span>
+            <span className={menuStyles.text}>
+              <span className={styles.menuName}>
+                {profile.name}
+                {profile.demo && <span className={styles.demo}>Demo</span>}
+              </span>
+              <span className={menuStyles.detail}>{profileFacts(profile)}</span>
+            </span>
+          </DropdownMenu.RadioItem>
+        ))}
+      </DropdownMenu.RadioGroup>
+    </>
+  );
+}
+
+function Commands({ who }: { who: string | null }) {
+  const { api, settings } = useShared();
+  const [, open] = useCell(settings);
+  const profile = useActiveProfile();
+  const { phase } = useSession();
+  return (
+    <>
+      {who !== null && <DropdownMenu.Label className={menuStyles.label}>{who}</DropdownMenu.Label>}
+      {profile !== null && (phase === 'signed-in' || phase === 'ended') && (
+        <Command label="Sign out" onRun={() => void api.session.signOut()} />
+      )}
+      {profile !== null && phase === 'signed-out' && (
+        <Command label="Sign in" onRun={() => void api.session.signIn()} />
+      )}
+      {phase === 'signing-in' && (
+        <Command label="Cancel signing in" onRun={() => void api.session.cancel()} />
+      )}
+      {profile !== null && <DropdownMenu.Separator className={menuStyles.separator} />}
+      <Command
+        label="Add organisation…"
+        onRun={() => {
+          open({ pane: 'organizations', task: { kind: 'add' } });
+        }}
+      />
+      {profile !== null && !profile.demo && (
+        <Command
+          label={`Edit ${profile.name}…`}
+          onRun={() => {
+            open({ pane: 'organizations', task: { kind: 'edit', id: profile.id } });
+          }}
+        />
+      )}
+      {profile !== null && (
+        <Command
+          label={`Remove ${profile.name}…`}
+          onRun={() => {
+            open({ pane: 'organizations', task: { kind: 'remove', id: profile.id } });
+          }}
+        />
+      )}
+      <Command
+        label="All organisations…"
+        onRun={() => {
+          open(startOf('organizations'));
+        }}
+      />
+    </>
+  );
+}
+
+function Command({ label, onRun }: { label: string; onRun: () => void }) {
+  return (
+    <DropdownMenu.Item className={menuStyles.command} onSelect={onRun}>
+      {label}
+    </DropdownMenu.Item>
+  );
+}

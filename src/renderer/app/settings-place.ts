@@ -1,0 +1,17 @@
+/** Where in the settings the supervisor is; the dialog is closed while there is none. */
+export type SettingsPlace =
+  | { readonly pane: 'organizations'; readonly task: OrganizationTask }
+  | { readonly pane: 'access' }
+  | { readonly pane: 'appearance' };
+
+export type OrganizationTask =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit' | 'remove'; readonly id: string };
+
+export type SettingsPane = SettingsPlace['pane'];
+
+/** The beginning of a pane, without anything under way. */
+export function startOf(pane: SettingsPane): SettingsPlace {
+  return pane === 'organizations' ? { pane, task: { kind: 'list' } } : { pane };
+}

@@ -1,0 +1,114 @@
+import type { Profile } from '../../../core/session/profile.ts';
+import { useCommand } from '../../app/command.ts';
+import { useCell, useProfiles, useShared } from '../../app/context.tsx';
+import { startOf } from '../../app/settings-place.ts';
+import { profileFacts } from '../../words/profiles.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import styles from './Panes.module.css';
+
+interface OrganizationItemProps {
+  readonly profile: Profile;
+  /** Whether removing it is being asked about. */
+  readonly removing: boolean;
+}
+
+export function OrganizationItem({ profile, removing }: OrganizationItemProps) {
+  const active = useProfiles().activeId === profile.id;
+  return (
+    <li className={styles.item} aria-label={profile.name}>
+      <div className={styles.words}>
+        <p className={styles.name}>
+          {profile.name}
+          {active && <Chip tone="accent">Watched</Chip>}
+          {profile.demo && <Chip>Demo</Chip>}
+        </p>
+        <p className={styles.quiet}>{profileFacts(profile)}</p>
+      </div>
+      {removing ? <Confirm profile={profile} /> : <Commands profile={profile} active={active} />}
+    </li>
+  );
+}
+
+function Commands({ profile, active }: { profile: Profile; active: boolean }) {
+  const { api, settings } = useShared();
+  const [, go] = useCell(settings);
+  const watching = useCommand();
+  return (
+    <div className={styles.commands}>
+      {watching.failure !== null && (
+        <span className={styles.failure} role="alert">
+          {watching.failure}
+        </span>
+      )}
+      {!active && (
+        <Button
+          disabled={watching.busy}
+          aria-label={`Watch ${profile.name}`}
+          onClick={() => void watching.run(() => api.profiles.activate({ id: profile.id }))}
+        >
+          Watch
+        </Button>
+      )}
+      {!profile.demo && (
+        <Button
+          aria-label={`Edit ${profile.name}`}
+          onClick={() => {
+            go({ pane: 'organizations', task: { kind: 'edit', id: profile.id } });
+          }}
+        >
+          Edit
+        </Button>
+      )}
+      <Button
+        aria-label={`Remove ${profile.name}`}
+        onClick={() => {
+          go({ pane: 'organizations', task: { kind: 'remove', id: profile.id } });
+        }}
+      >
+        Remove
+      </Button>
+    </div>
+  );
+}
+
+/** Removing cannot be undone, so it is asked for once more, in place. */
+function Confirm({ profile }: { profile: Profile }) {
+  const { api, settings } = useShared();
+  const [, go] = useCell(settings);
+  const removing = useCommand();
+  const back = (): void => {
+    go(startOf('organizations'));
+  };
+  return (
+    <div className={styles.confirm} role="group" aria-label={`Remove ${profile.name}?`}>
+      <p>
+        <strong>Remove {profile.name}?</strong> Its secret and its board are forgotten on this machine.
+        Nothing changes on the platform.
+      </p>
+      {removing.failure !== null && (
+        <p className={styles.failure} role="alert">
+          {removing.failure}
+        </p>
+      )}
+      <div className={styles.commands}>
+        <Button autoFocus data-first-focus onClick={back}>
+          Keep it
+        </Button>
+        <Button
+          tone="danger"
+          disabled={removing.busy}
+          onClick={() => {
+            void removing
+              .run(() => api.profiles.remove({ id: profile.id }))
+              .then((done) => {
+                if (done) back();
+              });
+          }}
+        >
+          Remove {profile.name}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Tabs } from 'radix-ui';
+import { useCell, usePreflight, useShared } from '../../app/context.tsx';
+import { startOf, type SettingsPane, type SettingsPlace } from '../../app/settings-place.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { AccessPane } from '../access/AccessPane.tsx';
+import { missingNeeds } from '../access/view-model.ts';
+import { AppearancePane } from './AppearancePane.tsx';
+import { OrganizationsPane } from './OrganizationsPane.tsx';
+import styles from './SettingsDialog.module.css';
+
+const PANES: readonly { readonly pane: SettingsPane; readonly label: string }[] = [
+  { pane: 'organizations', label: 'Organisations' },
+  { pane: 'access', label: 'Access' },
+  { pane: 'appearance', label: 'Appearance' },
+];
+
+/** What the supervisor sets up, apart from the board. */
+export function SettingsDialog() {
+  const { settings } = useShared();
+  const [place, go] = useCell(settings);
+  if (place === null) return null;
+  return (
+    <Dialog
+      title="Settings"
+      onClose={() => {
+        go(null);
+      }}
+    >
+      <Tabs.Root
+        className={styles.tabs}
+        orientation="vertical"
+        value={place.pane}
+        onValueChange={(pane) => {
+          go(startOf(pane as SettingsPane));
+        }}
+      >
+        <Tabs.List className={styles.list} aria-label="Settings">
+          {PANES.map(({ pane, label }) => (
+            <Tabs.Trigger key={pane} value={pane} className={styles.tab}>
+              {label}
+              {pane === 'access' && <MissingMark />}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content key={place.pane} value={place.pane} className={styles.content} tabIndex={-1}>
+          <Pane place={place} />
+        </Tabs.Content>
+      </Tabs.Root>
+    </Dialog>
+  );
+}
+
+function Pane({ place }: { place: SettingsPlace }) {
+  switch (place.pane) {
+    case 'organizations':
+      return <OrganizationsPane task={place.task} />;
+    case 'access':
+      return <AccessPane />;
+    case 'appearance':
+      return <AppearancePane />;
+  }
+}
+
+function MissingMark() {
+  const missing = missingNeeds(usePreflight()).length > 0;
+  return missing ? <SeverityMark severity="critical" /> : null;
+}
