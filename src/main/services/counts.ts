@@ -4,6 +4,7 @@ import type { Floor } from '../../core/merge/floor.ts';
 import { gatherTotals } from '../../core/merge/gather-dialer.ts';
 import { newestMissing } from '../../core/merge/missing.ts';
 import { contactMinutes } from '../../core/merge/past.ts';
+import type { Origin } from '../../core/merge/series.ts';
 import { lastClosedMinute, MINUTE_MS, type Span } from '../../core/time/minute.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
 import { startOfDay } from './day.ts';
@@ -30,17 +31,18 @@ export const COUNTS: Source = {
 async function askCounts(centre: ContactCentre, span: Span): Promise<Outcome<Gather>> {
   const single = span.to - span.from === MINUTE_MS;
   const outcome = await centre.counts({ ...span, stepMs: single ? null : MINUTE_MS });
-  if (outcome.ok) return succeeded(putCounts(outcome.value, span));
+  if (outcome.ok) return succeeded(putCounts(outcome.value, span, 'observed'));
   if (single || outcome.fault.kind !== 'request-refused') return failed(outcome.fault);
   return askCounts(centre, { from: span.to - MINUTE_MS, to: span.to });
 }
 
 type Counts = Parameters<typeof contactMinutes>[0]['counts'];
 
-function putCounts(counts: Counts, span: Span): Gather {
+/** Puts the counts of a span into the minutes of all voice campaigns. */
+export function putCounts(counts: Counts, span: Span, origin: Origin): Gather {
   return (floor, readAt) => {
     const campaignIds = voice(floor).map(({ id }) => id);
-    return gatherMinutes(floor, contactMinutes({ campaignIds, counts, span, origin: 'observed', readAt }));
+    return gatherMinutes(floor, contactMinutes({ campaignIds, counts, span, origin, readAt }));
   };
 }
 

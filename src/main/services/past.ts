@@ -5,7 +5,7 @@ import { assignedTo, gatherMinutes } from '../../core/merge/close-minute.ts';
 import { boardClosedMinute } from '../../core/merge/closed.ts';
 import type { Floor } from '../../core/merge/floor.ts';
 import { newestMissing } from '../../core/merge/missing.ts';
-import { contactMinutes, peoplePast } from '../../core/merge/past.ts';
+import { peoplePast } from '../../core/merge/past.ts';
 import { countedAgents } from '../../core/merge/roster.ts';
 import {
   lastClosedMinute,
@@ -14,8 +14,8 @@ import {
   minutesWithin,
   type Span,
 } from '../../core/time/minute.ts';
-import { LIVE_REACH_MS } from './counts.ts';
-import { type Asking, type Gather, type Source, voice } from './sources.ts';
+import { LIVE_REACH_MS, putCounts } from './counts.ts';
+import { type Asking, type Gather, type Source } from './sources.ts';
 
 const HOUR_MS = 60 * MINUTE_MS;
 
@@ -81,7 +81,7 @@ function keyOf(piece: Pick<Piece, 'side' | 'campaignId'>): string {
 type Asked = ReadonlyMap<string, ReadonlySet<Minute>>;
 
 function nextPiece(asking: Asking, asked: Asked, finestMs: number): Piece | null {
-  const open = asking.opened.filter((id) => isStaffed(asking.floor, id));
+  const open = asking.opened.filter((id) => isVoice(asking.floor, id));
   const pieces = open.flatMap((campaignId) => [
     contactsPiece(asking, { campaignId, asked, finestMs }),
     peoplePiece(asking, { campaignId, asked, finestMs }),
@@ -90,7 +90,7 @@ function nextPiece(asking: Asking, asked: Asked, finestMs: number): Piece | null
   return newestFirst[0] ?? null;
 }
 
-function isStaffed(floor: Floor, campaignId: string): boolean {
+function isVoice(floor: Floor, campaignId: string): boolean {
   return floor.campaigns?.get(campaignId)?.mediaType === 'voice';
 }
 
@@ -155,17 +155,10 @@ async function askPiece({ centre, floor }: Asking, piece: Piece): Promise<Outcom
   const window = { ...piece.span, stepMs: piece.stepMs };
   if (piece.side === 'contacts') {
     const counts = await centre.counts(window);
-    return counts.ok ? succeeded(putContacts(counts.value, piece.span)) : failed(counts.fault);
+    return counts.ok ? succeeded(putCounts(counts.value, piece.span, 'aggregate')) : failed(counts.fault);
   }
   const times = await centre.agentTime(agentsOf(floor, piece.campaignId), window);
   return times.ok ? succeeded(putPeople(times.value, piece.campaignId)) : failed(times.fault);
-}
-
-function putContacts(counts: Parameters<typeof contactMinutes>[0]['counts'], span: Span): Gather {
-  return (floor, readAt) => {
-    const campaignIds = voice(floor).map(({ id }) => id);
-    return gatherMinutes(floor, contactMinutes({ campaignIds, counts, span, origin: 'aggregate', readAt }));
-  };
 }
 
 function putPeople(times: readonly AgentTime[], campaignId: string): Gather {
