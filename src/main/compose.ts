@@ -7,23 +7,32 @@ import { environmentProfile, type Environment } from './environment.ts';
 import { adminUrl } from './genesys/admin-pages.ts';
 import { connectGenesys } from './genesys/connect.ts';
 import { hostsOf, REGIONS } from './genesys/regions.ts';
-import type { BoardApp } from './ipc/board-app.ts';
+import type { Attention, BoardApp } from './ipc/board-app.ts';
 import { createRoutes, type ProfilesDesk } from './ipc/routes.ts';
-import { tellAll } from './ipc/tells.ts';
+import { tellAll, type Tells } from './ipc/tells.ts';
 import type { Account, OpenAccount } from './ports/account.ts';
+import type { OpenAlertBook } from './ports/alert-book.ts';
 import type { Budget } from './ports/budget.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DemoCentre } from './ports/demo-centre.ts';
 import type { Log } from './ports/log.ts';
+import type { Notifier } from './ports/notifier.ts';
 import type { Outside } from './ports/outside.ts';
 import type { PreferencesStore } from './ports/preferences-store.ts';
 import type { ProfileStore } from './ports/profile-store.ts';
 import { Refusal } from './ports/refusal.ts';
+import type { RuleStore } from './ports/rule-store.ts';
 import type { SecretStore } from './ports/secret-store.ts';
-import { createPreflights } from './services/preflights.ts';
-import { createPreferences } from './services/preferences.ts';
+import type { ShiftStore } from './ports/shift-store.ts';
+import { type Alerter, createAlerter } from './services/alerter.ts';
+import { calendar } from './services/calendar.ts';
+import { createPreflights, type Preflights } from './services/preflights.ts';
+import { createPreferences, type PreferencesService } from './services/preferences.ts';
 import { createProfiles, type ProfilesService } from './services/profiles.ts';
-import { createSession } from './services/session.ts';
+import { type RulesWithRecord, withRecord } from './services/rules-desk.ts';
+import { createRules } from './services/rules.ts';
+import { createSession, type SessionService } from './services/session.ts';
+import { createShifts, type ShiftsService } from './services/shifts.ts';
 import { tryProfile } from './services/try-profile.ts';
 import { createWatch, type Watch } from './services/watch.ts';
 
@@ -32,6 +41,10 @@ export interface Parts {
   readonly log: Log;
   readonly preferences: PreferencesStore;
   readonly profiles: ProfileStore;
+  readonly rules: RuleStore;
+  readonly shifts: ShiftStore;
+  readonly openAlertBook: OpenAlertBook;
+  readonly notifier: Notifier;
   readonly secrets: SecretStore;
   readonly outside: Outside;
   readonly demo: DemoCentre;
@@ -60,22 +73,29 @@ export function compose(parts: Parts): BoardApp {
     idle: idleWatch(parts),
   });
   const preflight = createPreflights(session, clock);
+  const alerting = createAlerting(parts, { session, preferences });
   const routes = createRoutes({
     preferences,
     profiles: profilesDesk(parts, profiles, openAccount),
     session,
     preflight,
+    alerts: alerting.alerts,
+    rules: alerting.rules,
+    shift: { ...alerting.shift, handOver: alerting.alerts.handOver },
     openAdmin: (page) => openAdmin(parts, profiles, page),
     about,
   });
-  const tells = { preferences, profiles, session, preflight };
+  const tells = { preferences, profiles, session, preflight, ...alerting };
   return {
     routes,
     createViewer: session.createViewer,
     onTell: (listener) => tellAll(subscriptionsOf(tells), listener),
     start: session.start,
     resume: session.resume,
+    attention: attentionOf(alerting),
     close() {
+      alerting.alerts.close();
+      alerting.shift.close();
       preflight.close();
       session.close();
       demo.close();
@@ -84,23 +104,52 @@ export function compose(parts: Parts): BoardApp {
   };
 }
 
-interface Subscribable<T> {
-  onChange(listener: (value: T) => void): () => void;
+interface Alerting {
+  readonly alerts: Alerter;
+  readonly rules: RulesWithRecord;
+  readonly shift: ShiftsService;
 }
 
-/** Every group of the contract tells its change by the same name. */
-function subscriptionsOf<P, R, S, F>(services: {
-  readonly preferences: Subscribable<P>;
-  readonly profiles: Subscribable<R>;
-  readonly session: Subscribable<S>;
-  readonly preflight: Subscribable<F>;
-}) {
-  const { preferences, profiles, session, preflight } = services;
+function createAlerting(
+  parts: Parts,
+  over: { readonly session: SessionService; readonly preferences: PreferencesService },
+): Alerting {
+  const { clock, log, notifier, openAlertBook: openBook } = parts;
+  const rules = createRules({ store: parts.rules, newId: randomUUID });
+  const shifts = createShifts({ store: parts.shifts, clock, calendar });
+  const alerts = createAlerter({ ...over, clock, log, notifier, openBook, rules, shifts });
+  return { alerts, rules: withRecord(rules, alerts), shift: shifts };
+}
+
+/** The alerts as a tray needs them. */
+function attentionOf({ alerts, shift }: Alerting): Attention {
+  return {
+    summary: alerts.summary,
+    onChange: alerts.onSummary,
+    onFocused: alerts.onFocused,
+    snoozeAll: alerts.snoozeAll,
+    setShift: shift.override,
+  };
+}
+
+interface Telling extends Alerting {
+  readonly preferences: PreferencesService;
+  readonly profiles: ProfilesService;
+  readonly session: SessionService;
+  readonly preflight: Preflights;
+}
+
+/** How each tell of the contract is heard of. */
+function subscriptionsOf(services: Telling): Tells {
+  const { preferences, profiles, session, preflight, alerts, rules, shift } = services;
   return {
     preferences: { changed: preferences.onChange },
-    profiles: { changed: (listener: (value: R) => void) => profiles.onChange((value) => listener(value)) },
+    profiles: { changed: (listener) => profiles.onChange((value) => listener(value)) },
     session: { changed: session.onChange },
     preflight: { changed: preflight.onChange },
+    alerts: { changed: alerts.onChange, noticed: alerts.onNoticed, focused: alerts.onFocused },
+    rules: { changed: rules.onChange },
+    shift: { changed: shift.onChange },
   };
 }
 

@@ -2,6 +2,7 @@ import { app, protocol } from 'electron';
 import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { quitCleanly, runDesktop } from './desktop/desktop-host.ts';
+import { openNotifier } from './desktop/notifications.ts';
 import { registerScheme } from './desktop/protocol.ts';
 import { startDemoProcess } from './desktop/demo-process.ts';
 import { openDesktopOutside } from './desktop/open-outside.ts';
@@ -12,6 +13,7 @@ import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
+import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
 import { systemClock as clock } from './system-clock.ts';
@@ -33,14 +35,17 @@ async function start(): Promise<void> {
   const known = createKnownSecrets(secretsOf(environment));
   const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
-  const { preferences, profiles, windowBounds: bounds } = openDesktopSettings({ folder, clock, log });
+  const settings = openDesktopSettings({ folder, clock, log });
+  const { preferences, profiles, rules, shifts } = settings;
   const secrets = openCredentials({ clock, log, platform: process.platform, load: loadKeytar });
   const outside = openDesktopOutside(process.env, log);
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const runtime = `Electron ${process.versions.electron}`;
   const about = { version: app.getVersion(), host: 'desktop', runtime } as const;
   const board = compose({
-    ...{ clock, log, preferences, profiles, secrets, outside, demo, environment, about },
+    ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
+    openAlertBook: openAlertBooks(join(folder, 'alerts')),
+    notifier: openNotifier(),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });
@@ -50,7 +55,7 @@ async function start(): Promise<void> {
   const pageRoot = join(out, 'renderer');
   await runDesktop({
     board,
-    bounds,
+    bounds: settings.windowBounds,
     clock,
     log,
     outside,

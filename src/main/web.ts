@@ -9,10 +9,12 @@ import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
+import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
 import { openWebSettings } from './storage/web-settings.ts';
 import { systemClock as clock } from './system-clock.ts';
 import { dataFolder } from './web/data-folder.ts';
+import { pageNotifier } from './web/page-notifier.ts';
 import { startDemoProcess } from './web/demo-process.ts';
 import { openWebOutside } from './web/web-outside.ts';
 import { serveWeb, type WebHost } from './web/server.ts';
@@ -36,13 +38,16 @@ async function start(): Promise<void> {
   const known = createKnownSecrets(secretsOf(environment));
   const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
-  const { preferences, profiles } = openWebSettings({ folder, clock, log });
+  const settings = openWebSettings({ folder, clock, log });
+  const { preferences, profiles, rules, shifts } = settings;
   const secrets = openCredentials({ clock, log, platform: process.platform, load: loadKeytar });
   const outside = openWebOutside(process.env, log);
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const about = { version: version(), host: 'web', runtime: `Node ${process.versions.node}` } as const;
   const board = compose({
-    ...{ clock, log, preferences, profiles, secrets, outside, demo, environment, about },
+    ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
+    openAlertBook: openAlertBooks(join(folder, 'alerts')),
+    notifier: pageNotifier,
     random: Math.random,
     hide: (secret) => known.add(secret),
   });

@@ -1,3 +1,13 @@
+import type { AlertSeverity, Rule } from '../core/alerts/rule.ts';
+import type { Notice } from '../core/alerts/state.ts';
+import type {
+  AlertsView,
+  HistoryPage,
+  HistoryQuery,
+  RulePreview,
+  RulesView,
+  SnoozeLength,
+} from '../core/alerts/view.ts';
 import type { BoardChange } from '../core/board/changes.ts';
 import type { BoardView } from '../core/board/view.ts';
 import type { Fault } from '../core/faults/fault.ts';
@@ -5,6 +15,7 @@ import type { PreflightView } from '../core/preflight/preflight.ts';
 import type { ProfileDraft, Profiles } from '../core/session/profile.ts';
 import type { SessionState } from '../core/session/session.ts';
 import type { Preferences } from '../core/settings/preferences.ts';
+import type { HandOverNote, ShiftPlan, ShiftView } from '../core/shifts/plan.ts';
 
 /*
  * The whole contract between the window and the main side, as one value. Main side, preload, web
@@ -68,6 +79,28 @@ export type AdminPage =
   | { readonly page: 'queue' | 'campaign' | 'skill-group' | 'person'; readonly id: string }
   | { readonly page: 'roles' | 'oauth' | 'licences' };
 
+/** A notice as the windows hear of it. */
+export interface Noticed {
+  readonly notice: Notice;
+  /** Whether the system shows it; if not, the page does. */
+  readonly native: boolean;
+  /** The tone to play; `null` = none. */
+  readonly sound: AlertSeverity | null;
+}
+
+/** What a click on a notification leads to. */
+export interface Focus {
+  readonly alertId: string | null;
+  readonly campaignId: string | null;
+}
+
+/** A file for the supervisor to keep. */
+export interface TextFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
 export const contract = {
   board: {
     /** The whole view; from then on changes are told on top of it. */
@@ -114,6 +147,43 @@ export const contract = {
     /** Reads the grants anew. */
     check: ask<undefined, PreflightView>(),
     changed: tell<PreflightView>(),
+  },
+  alerts: {
+    read: ask<undefined, AlertsView>(),
+    acknowledge: ask<{ readonly ids: readonly string[]; readonly note: string }, undefined>(),
+    /** Tells nothing of these alerts for a while; `null` ends it. */
+    snooze: ask<{ readonly ids: readonly string[]; readonly length: SnoozeLength | null }, undefined>(),
+    /** Tells nothing at all for a while; `null` ends it. */
+    snoozeAll: ask<{ readonly length: SnoozeLength | null }, undefined>(),
+    markFalseAlarm: ask<{ readonly id: string; readonly is: boolean }, undefined>(),
+    history: ask<HistoryQuery, HistoryPage>(),
+    /** The same as comma-separated values, without the limit. */
+    exportHistory: ask<HistoryQuery, TextFile>(),
+    /** Shows a notification, so that the supervisor sees whether the system lets it through. */
+    tryNotification: ask<undefined, undefined>(),
+    changed: tell<AlertsView>(),
+    noticed: tell<Noticed>(),
+    focused: tell<Focus>(),
+  },
+  rules: {
+    read: ask<undefined, RulesView>(),
+    /** Changes a rule or adds one; an empty id asks for a new one. Answers with the id. */
+    save: ask<Rule, { readonly id: string }>(),
+    remove: ask<{ readonly id: string }, undefined>(),
+    /** Makes a built-in rule what it was. */
+    reset: ask<{ readonly id: string }, undefined>(),
+    /** What the rule would have done over the stored minutes; nothing is kept. */
+    preview: ask<Rule, RulePreview>(),
+    changed: tell<RulesView>(),
+  },
+  shift: {
+    read: ask<undefined, ShiftView>(),
+    savePlan: ask<ShiftPlan, undefined>(),
+    /** "My shift is on now" or "is over"; `null` goes by the plan again. */
+    override: ask<{ readonly on: boolean | null }, undefined>(),
+    /** Makes the hand-over note of the present shift now. */
+    handOver: ask<undefined, HandOverNote>(),
+    changed: tell<ShiftView>(),
   },
   links: {
     /** Opens a page of the platform's administration in the system's browser. */

@@ -13,9 +13,12 @@ import { answer, routeOf } from '../../src/main/ipc/answer.ts';
 import { createKnownSecrets } from '../../src/main/log/known-secrets.ts';
 import { createLog } from '../../src/main/log/line-log.ts';
 import { createOutside, type HandOver } from '../../src/main/outside/outside.ts';
+import type { Notifier } from '../../src/main/ports/notifier.ts';
+import { openAlertBooks } from '../../src/main/storage/alert-book.ts';
 import { openCredentials, type Keychain } from '../../src/main/storage/credentials.ts';
 import { openWebSettings } from '../../src/main/storage/web-settings.ts';
 import { systemClock as clock } from '../../src/main/system-clock.ts';
+import { pageNotifier } from '../../src/main/web/page-notifier.ts';
 import { startDemoProcess } from '../../src/main/web/demo-process.ts';
 import type { Answer } from '../../src/shared/ipc.ts';
 import { createMemoryKeychain } from './memory-keychain.ts';
@@ -28,6 +31,7 @@ export interface AppOptions {
   /** Plays the browser; follows the sign-in page's redirect where not given. */
   readonly browse?: HandOver;
   readonly redirectPort?: number;
+  readonly notifier?: Notifier;
 }
 
 /** The whole main side of one window, put together as the hosts do it. */
@@ -59,9 +63,11 @@ export function startApp(options: AppOptions): ComposedApp {
   const known = createKnownSecrets();
   const log = createLog({ info: keep, warn: keep, error: keep }, known);
   const { folder, keychain = createMemoryKeychain(), redirectPort, browse = followRedirect } = options;
-  const { preferences, profiles } = openWebSettings({ folder, clock, log });
+  const { preferences, profiles, rules, shifts } = openWebSettings({ folder, clock, log });
   const app = compose({
-    ...{ clock, log, preferences, profiles, environment },
+    ...{ clock, log, preferences, profiles, rules, shifts, environment },
+    openAlertBook: openAlertBooks(join(folder, 'alerts')),
+    notifier: options.notifier ?? pageNotifier,
     secrets: openCredentials({ clock, log, platform: 'linux', load: () => keychain }),
     outside: createOutside({ handOver: browse, log }),
     demo: createDemoCentre({ start: startDemoProcess(join(ROOT, 'simulator/main.ts')), clock, log }),

@@ -1,3 +1,5 @@
+import { NO_SUMMARY } from '../../src/core/alerts/summary.ts';
+import { NO_ALERTS_VIEW, NO_RULES_VIEW } from '../../src/core/alerts/view.ts';
 import type { BoardView } from '../../src/core/board/view.ts';
 import { NO_PROFILES } from '../../src/core/session/profile.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/core/settings/preferences.ts';
@@ -6,6 +8,7 @@ import { createRoutes, type RouteParts } from '../../src/main/ipc/routes.ts';
 import type { TellListener } from '../../src/main/ipc/tells.ts';
 import type { Facts, Log } from '../../src/main/ports/log.ts';
 import { channelOf, type About, type NumberedChange } from '../../src/shared/ipc.ts';
+import { EMPTY_NOTE, NO_SHIFT } from './posed-shift.ts';
 
 export const ABOUT: About = { version: '1.2.3', host: 'web', runtime: 'Node 24' };
 
@@ -57,6 +60,29 @@ export const IDLE_PARTS: Omit<RouteParts, 'preferences' | 'about'> = {
     signOut: () => Promise.resolve(),
   },
   preflight: { read: () => NOTHING, check: () => Promise.resolve(NOTHING) },
+  alerts: {
+    read: () => NO_ALERTS_VIEW,
+    acknowledge: () => undefined,
+    snooze: () => undefined,
+    snoozeAll: () => undefined,
+    markFalseAlarm: () => undefined,
+    history: () => ({ alerts: [], total: 0 }),
+    exportHistory: () => ({ name: 'alerts.csv', type: 'text/csv', text: '' }),
+    tryNotification: () => undefined,
+  },
+  rules: {
+    read: () => NO_RULES_VIEW,
+    save: () => ({ id: 'r1' }),
+    remove: () => undefined,
+    reset: () => undefined,
+    preview: () => ({ from: null, to: null, fired: 0, examples: [], unknown: [] }),
+  },
+  shift: {
+    read: () => NO_SHIFT,
+    savePlan: () => undefined,
+    override: () => undefined,
+    handOver: () => EMPTY_NOTE,
+  },
   openAdmin: () => Promise.resolve(),
 };
 
@@ -93,6 +119,13 @@ export function fakeBoard(): FakeBoard {
     onTell: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    attention: {
+      summary: () => NO_SUMMARY,
+      onChange: () => () => undefined,
+      onFocused: () => () => undefined,
+      snoozeAll: () => undefined,
+      setShift: () => undefined,
     },
     start: () => undefined,
     resume: () => undefined,

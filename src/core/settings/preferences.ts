@@ -5,7 +5,7 @@ export type CampaignSort = 'severity' | 'name' | 'utilization' | 'contacts';
 /** Which zone times are drawn in. */
 export type ZoneChoice = 'local' | 'organization' | 'utc';
 
-/** What the supervisor chose about the look of the board. Nothing secret belongs here. */
+/** What the supervisor chose about the look of the board and how it calls. Nothing secret belongs here. */
 export interface Preferences {
   readonly theme: Theme;
   readonly range: ChartRange;
@@ -14,6 +14,13 @@ export interface Preferences {
   readonly zone: ZoneChoice;
   /** The campaign that was open last; `null` = let the board choose the worst. */
   readonly openedCampaignId: string | null;
+  /** Whether alerts are told by notifications; the inbox has them all the same. */
+  readonly notifications: boolean;
+  /** Whether a tone is played, by severity. */
+  readonly soundCritical: boolean;
+  readonly soundWarning: boolean;
+  /** Starts with the supervisor's session, without a window. Desktop only. */
+  readonly startAtLogin: boolean;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -23,4 +30,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   sort: 'severity',
   zone: 'local',
   openedCampaignId: null,
+  notifications: true,
+  soundCritical: false,
+  soundWarning: false,
+  startAtLogin: false,
 };

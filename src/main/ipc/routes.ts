@@ -4,7 +4,9 @@ import type { ProfileDraft, Profiles } from '../../core/session/profile.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { Preferences } from '../../core/settings/preferences.ts';
 import type { About, AdminPage, NumberedView, RegionChoice, Routes, TestResult } from '../../shared/ipc.ts';
+import { alertRoutes, type AlertsDesk } from './alert-routes.ts';
 import { parseProfile, type CheckPlace } from './parse-profile.ts';
+import { type RulesDesk, ruleRoutes, type ShiftDesk, shiftRoutes } from './rule-routes.ts';
 
 /** What a call may ask of the window that made it. */
 export interface Caller {
@@ -50,6 +52,9 @@ export interface RouteParts {
   readonly profiles: ProfilesDesk;
   readonly session: SessionDesk;
   readonly preflight: PreflightDesk;
+  readonly alerts: AlertsDesk;
+  readonly rules: RulesDesk;
+  readonly shift: ShiftDesk;
   readonly openAdmin: (page: AdminPage) => Promise<void>;
   readonly about: About;
 }
@@ -68,6 +73,10 @@ const preferencesChange = z.strictObject({
   sort: z.enum(['severity', 'name', 'utilization', 'contacts']).exactOptional(),
   zone: z.enum(['local', 'organization', 'utc']).exactOptional(),
   openedCampaignId: campaignId.exactOptional(),
+  notifications: z.boolean().exactOptional(),
+  soundCritical: z.boolean().exactOptional(),
+  soundWarning: z.boolean().exactOptional(),
+  startAtLogin: z.boolean().exactOptional(),
 });
 
 const ofProfile = z.strictObject({ id: z.string().min(1).max(MAX_ID_LENGTH) });
@@ -95,6 +104,9 @@ export function createRoutes(parts: RouteParts): Routes<Caller> {
       read: { parse: nothing, run: () => preflight.read() },
       check: { parse: nothing, run: () => preflight.check() },
     },
+    alerts: alertRoutes(parts.alerts),
+    rules: ruleRoutes(parts.rules),
+    shift: shiftRoutes(parts.shift),
     links: {
       openAdmin: {
         parse: (input) => adminPage.parse(input),

@@ -1,4 +1,6 @@
 import type { PreferencesStore } from '../ports/preferences-store.ts';
+import type { RuleStore } from '../ports/rule-store.ts';
+import type { ShiftStore } from '../ports/shift-store.ts';
 import type { ProfileStore } from '../ports/profile-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -19,6 +21,8 @@ export interface SettingsFile {
 export interface SettingsStore {
   readonly preferences: PreferencesStore;
   readonly profiles: ProfileStore;
+  readonly rules: RuleStore;
+  readonly shifts: ShiftStore;
   readonly windowBounds: {
     read(): Settings['windowBounds'];
     write(bounds: Settings['windowBounds']): void;
@@ -47,6 +51,14 @@ export function createSettings(file: SettingsFile, log: Log): SettingsStore {
     profiles: {
       read: () => settings.profiles,
       write: ({ list, activeId }) => change({ profiles: { list: [...list], activeId } }),
+    },
+    rules: {
+      read: () => settings.rules,
+      write: (rules) => change({ rules }),
+    },
+    shifts: {
+      read: () => settings.shifts,
+      write: (shifts) => change({ shifts }),
     },
     windowBounds: {
       read: () => settings.windowBounds,

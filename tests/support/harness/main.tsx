@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { NO_ALERTS_VIEW, NO_RULES_VIEW } from '../../../src/core/alerts/view.ts';
 import type { BoardView } from '../../../src/core/board/view.ts';
 import type { ChartLayout, ChartRange, Theme } from '../../../src/core/settings/preferences.ts';
 import { App } from '../../../src/renderer/app/App.tsx';
 import { createLink, type LinkState } from '../../../src/renderer/app/link.ts';
 import { BOARD_STATES, FIXTURE_NOW, type BoardStateName } from '../board-fixture.ts';
+import { EMPTY_NOTE, NO_SHIFT } from '../posed-shift.ts';
 import { PREFLIGHTS, type PreflightName } from '../posed-preflight.ts';
 import { PROFILES, SESSIONS, type ProfilesName, type SessionName } from '../posed-session.ts';
 import { posedApi } from './posed-api.ts';
@@ -35,7 +37,10 @@ createRoot(root).render(
         layout: (wanted.get('layout') ?? 'dual') as ChartLayout,
         openedCampaignId: view.opened?.id ?? null,
       },
-      { session, profiles, preflight, now },
+      {
+        ...{ session, profiles, preflight, now },
+        ...{ alerts: NO_ALERTS_VIEW, rules: NO_RULES_VIEW, shift: NO_SHIFT, note: EMPTY_NOTE },
+      },
     )}
     link={link}
     now={now}

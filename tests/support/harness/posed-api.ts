@@ -2,6 +2,7 @@ import type { BoardView } from '../../../src/core/board/view.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/core/settings/preferences.ts';
 import type { Answer, Api, NumberedChange } from '../../../src/shared/ipc.ts';
 import { openedCampaign } from '../board-fixture.ts';
+import { posedAlerts, type PosedAlerts } from './posed-alerts.ts';
 import { posedAccess, type PosedAccess } from './posed-access.ts';
 
 function answered<T>(value: T): Promise<Answer<T>> {
@@ -9,7 +10,11 @@ function answered<T>(value: T): Promise<Answer<T>> {
 }
 
 /** The contract over one posed view: campaigns open, preferences hold, nothing else moves. */
-export function posedApi(view: BoardView, chosen: Partial<Preferences>, access: PosedAccess): Api {
+export function posedApi(
+  view: BoardView,
+  chosen: Partial<Preferences>,
+  posed: PosedAccess & PosedAlerts,
+): Api {
   const listeners = new Set<(change: NumberedChange) => void>();
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, zone: 'organization', ...chosen };
   let revision = 1;
@@ -38,7 +43,8 @@ export function posedApi(view: BoardView, chosen: Partial<Preferences>, access: 
       },
       changed: () => () => undefined,
     },
-    ...posedAccess(access),
+    ...posedAccess(posed),
+    ...posedAlerts(posed),
     app: {
       about: () => answered({ version: '0.1.0', host: 'desktop' as const, runtime: 'Electron 45.4.1' }),
     },

@@ -1,4 +1,5 @@
 import { addProfiles } from './v2-profiles.ts';
+import { addAlerting } from './v3-alerting.ts';
 
 /** Turns settings of version `to - 1` into those of version `to`; must not throw. */
 export interface Step {
@@ -12,7 +13,10 @@ export interface Step {
 export type Bag = Readonly<Record<string, unknown>>;
 
 /** Every step there ever was, in order, one version at a time. */
-export const STEPS: readonly Step[] = [{ to: 2, what: 'room for profiles', run: addProfiles }];
+export const STEPS: readonly Step[] = [
+  { to: 2, what: 'room for profiles', run: addProfiles },
+  { to: 3, what: 'room for rules, shifts and how alerts call', run: addAlerting },
+];
 
 /** The version that the steps lead to; the first version needs none. */
 export const CURRENT_VERSION = 1 + STEPS.length;
