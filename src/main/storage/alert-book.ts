@@ -4,8 +4,8 @@ import type { OpenAlertBook } from '../ports/alert-book.ts';
 
 /** Books below `folder`, one per profile. */
 export function openAlertBooks(folder: string): OpenAlertBook {
-  void folder;
-  return () => {
+  return (profileId) => {
+    if (profileId === folder) throw new Error('a profile is no folder');
     let state: AlertState = NO_ALERTS;
     let history: readonly Alert[] = [];
     return {

@@ -1,9 +1,11 @@
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { NO_ALERTS_VIEW, NO_RULES_VIEW, type AlertsView, type RulesView } from '../../core/alerts/view.ts';
 import type { BoardView } from '../../core/board/view.ts';
 import type { PreflightView } from '../../core/preflight/preflight.ts';
 import { NO_PROFILES, type Profile, type Profiles } from '../../core/session/profile.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../core/settings/preferences.ts';
+import type { ShiftView } from '../../core/shifts/plan.ts';
 import type { Api } from '../../shared/ipc.ts';
 import type { BoardState, BoardStore } from './board-store.ts';
 import type { Cell } from './cell.ts';
@@ -23,6 +25,9 @@ export interface Shared {
   readonly session: ToldStore<SessionState>;
   readonly profiles: ToldStore<Profiles>;
   readonly preflight: ToldStore<PreflightView>;
+  readonly alerts: ToldStore<AlertsView>;
+  readonly rules: ToldStore<RulesView>;
+  readonly shift: ToldStore<ShiftView>;
   /** `null` while the settings are closed. */
   readonly settings: Cell<SettingsPlace | null>;
   /** Whether the supervisor has read that nothing is kept in the keychain. */
@@ -34,8 +39,9 @@ const SharedContext = createContext<Shared | null>(null);
 
 export function SharedProvider({ shared, children }: { shared: Shared; children: ReactNode }) {
   useEffect(() => {
-    const { preferences, board, session, profiles, preflight } = shared;
-    const started = [preferences, board, session, profiles, preflight].map((store) => store.start());
+    const { preferences, board, session, profiles, preflight, alerts, rules, shift } = shared;
+    const stores = [preferences, board, session, profiles, preflight, alerts, rules, shift];
+    const started = stores.map((store) => store.start());
     const ends = [...started, reportVisibility(shared.api)];
     return () => {
       for (const end of ends) end();
@@ -130,6 +136,24 @@ export function useActiveProfile(): Profile | null {
 export function usePreflight(): PreflightView | null {
   const { preflight } = useShared();
   return useSyncExternalStore(preflight.subscribe, preflight.get);
+}
+
+/** Alerts that are open now and lately; none until they were read. */
+export function useAlerts(): AlertsView {
+  const { alerts } = useShared();
+  return useSyncExternalStore(alerts.subscribe, alerts.get) ?? NO_ALERTS_VIEW;
+}
+
+/** The rules in force and how they have behaved; none until they were read. */
+export function useRules(): RulesView {
+  const { rules } = useShared();
+  return useSyncExternalStore(rules.subscribe, rules.get) ?? NO_RULES_VIEW;
+}
+
+/** The shift; `null` until it was read. */
+export function useShift(): ShiftView | null {
+  const { shift } = useShared();
+  return useSyncExternalStore(shift.subscribe, shift.get);
 }
 
 /** A shared value and how to change it. */

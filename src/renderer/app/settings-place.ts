@@ -2,7 +2,13 @@
 export type SettingsPlace =
   | { readonly pane: 'organizations'; readonly task: OrganizationTask }
   | { readonly pane: 'access' }
+  | { readonly pane: 'rules'; readonly task: RuleTask }
+  | { readonly pane: 'shift' }
+  | { readonly pane: 'notifications' }
   | { readonly pane: 'appearance' };
+
+export type RuleTask =
+  { readonly kind: 'list' } | { readonly kind: 'add' } | { readonly kind: 'edit'; readonly id: string };
 
 export type OrganizationTask =
   | { readonly kind: 'list' }
@@ -13,5 +19,5 @@ export type SettingsPane = SettingsPlace['pane'];
 
 /** The beginning of a pane, without anything under way. */
 export function startOf(pane: SettingsPane): SettingsPlace {
-  return pane === 'organizations' ? { pane, task: { kind: 'list' } } : { pane };
+  return pane === 'organizations' || pane === 'rules' ? { pane, task: { kind: 'list' } } : { pane };
 }

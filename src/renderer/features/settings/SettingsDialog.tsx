@@ -6,12 +6,18 @@ import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { AccessPane } from '../access/AccessPane.tsx';
 import { missingNeeds } from '../access/view-model.ts';
 import { AppearancePane } from './AppearancePane.tsx';
+import { NotificationsPane } from '../notifications/NotificationsPane.tsx';
+import { RulesPane } from '../rules/RulesPane.tsx';
+import { ShiftPane } from '../shift/ShiftPane.tsx';
 import { OrganizationsPane } from './OrganizationsPane.tsx';
 import styles from './SettingsDialog.module.css';
 
 const PANES: readonly { readonly pane: SettingsPane; readonly label: string }[] = [
   { pane: 'organizations', label: 'Organisations' },
   { pane: 'access', label: 'Access' },
+  { pane: 'rules', label: 'Rules' },
+  { pane: 'shift', label: 'Shift' },
+  { pane: 'notifications', label: 'Notifications' },
   { pane: 'appearance', label: 'Appearance' },
 ];
 
@@ -57,6 +63,12 @@ function Pane({ place }: { place: SettingsPlace }) {
       return <OrganizationsPane task={place.task} />;
     case 'access':
       return <AccessPane />;
+    case 'rules':
+      return <RulesPane task={place.task} />;
+    case 'shift':
+      return <ShiftPane />;
+    case 'notifications':
+      return <NotificationsPane />;
     case 'appearance':
       return <AppearancePane />;
   }

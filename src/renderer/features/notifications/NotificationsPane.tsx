@@ -1,0 +1,3 @@
+export function NotificationsPane() {
+  return <p>{''}</p>;
+}

@@ -1,0 +1,3 @@
+export function ShiftPane() {
+  return <p>{''}</p>;
+}
