@@ -8,6 +8,8 @@ export interface Pending {
   readonly subjectId: string;
   /** The first minute of the breach. */
   readonly since: Minute;
+  /** The last minute in which it held; when that lies too far back, nobody knows what was between. */
+  readonly lastBreach: Minute;
 }
 
 /** What one native notification tells: one alert, or several that started together. */

@@ -1,0 +1,54 @@
+import type { Resolution } from './alert.ts';
+import type { SubjectKind } from './measure.ts';
+import type { Reading, SubjectReading } from './reading.ts';
+import type { Rule } from './rule.ts';
+
+/** Who is listed in a reading, and by which rules. */
+export interface Roll {
+  /** The rules that are switched on, by id. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  subjects(kind: SubjectKind): readonly SubjectReading[];
+  has(kind: SubjectKind, id: string): boolean;
+  /** Whether a subject of this kind that is not listed is gone, rather than not known. */
+  isWhole(kind: SubjectKind): boolean;
+}
+
+export function rollOf(reading: Reading, rules: readonly Rule[]): Roll {
+  const byKind = groupByKind(reading.subjects);
+  const ids = new Map<SubjectKind, ReadonlySet<string>>();
+  const idsOf = (kind: SubjectKind): ReadonlySet<string> => {
+    const known = ids.get(kind) ?? new Set(byKind.get(kind)?.map(({ subject }) => subject.id));
+    ids.set(kind, known);
+    return known;
+  };
+  return {
+    rules: new Map(rules.filter(({ enabled }) => enabled).map((rule) => [rule.id, rule])),
+    subjects: (kind) => byKind.get(kind) ?? [],
+    has: (kind, id) => idsOf(kind).has(id),
+    isWhole: (kind) => reading.whole.includes(kind) && (!reading.inhibited || kind === 'connection'),
+  };
+}
+
+function groupByKind(subjects: readonly SubjectReading[]): ReadonlyMap<SubjectKind, SubjectReading[]> {
+  const groups = new Map<SubjectKind, SubjectReading[]>();
+  for (const reading of subjects) {
+    const group = groups.get(reading.subject.kind);
+    if (group === undefined) groups.set(reading.subject.kind, [reading]);
+    else group.push(reading);
+  }
+  return groups;
+}
+
+/** A rule and a subject that a reading did not judge. */
+interface Unseen {
+  readonly ruleId: string;
+  readonly id: string;
+  readonly kind: SubjectKind | null;
+}
+
+/** Why it ends, or `null` where it is only not known at present. A listed subject is out of the rule's scope. */
+export function endOfUnseen(roll: Roll, { ruleId, id, kind }: Unseen): Resolution | null {
+  if (kind === null || roll.rules.get(ruleId)?.subject !== kind) return 'rule-changed';
+  if (roll.has(kind, id)) return 'rule-changed';
+  return roll.isWhole(kind) ? 'subject-gone' : null;
+}
