@@ -67,7 +67,7 @@ const group = z.strictObject({
     .max(20),
 });
 
-const condition: z.ZodType<Condition> = z.union([level, state, group]);
+const condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [level, state, group]);
 
 const ids = z.array(z.string().min(1).max(200)).max(MAX_IDS).readonly();
 
