@@ -1,4 +1,4 @@
-import { severityRank, UTILIZATION_LOW, utilizationSeverity } from '../metrics/levels.ts';
+import { severityRank, utilizationSeverity } from '../metrics/levels.ts';
 import { occupancy, percent } from '../metrics/ratio.ts';
 import type { Series } from '../merge/series.ts';
 import type { Instant, Minute } from '../time/minute.ts';
