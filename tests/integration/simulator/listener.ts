@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { Caller } from './client.ts';
 
@@ -55,12 +56,7 @@ export interface Listener {
 export async function listen(connectUri: string): Promise<Listener> {
   const socket = new WebSocket(connectUri);
   const texts: string[] = [];
-  let wake = Promise.withResolvers<undefined>();
-  socket.on('message', (data: Buffer) => {
-    texts.push(data.toString());
-    wake.resolve(undefined);
-    wake = Promise.withResolvers();
-  });
+  socket.on('message', (data: Buffer) => texts.push(data.toString()));
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   await new Promise<void>((resolve, reject) => {
     socket.on('open', resolve);
@@ -69,7 +65,7 @@ export async function listen(connectUri: string): Promise<Listener> {
   });
   const frame = async (fits: (frame: Frame) => boolean, from = 0): Promise<Frame> => {
     for (let i = from; ; i += 1) {
-      while (i >= texts.length) await wake.promise;
+      while (i >= texts.length) await once(socket, 'message');
       const found = read(texts[i] ?? '');
       if (found !== null && fits(found)) return found;
     }
@@ -82,7 +78,7 @@ export async function listen(connectUri: string): Promise<Listener> {
     async settled() {
       const pongs = count(texts, isPong);
       socket.send('{"message":"ping"}');
-      while (count(texts, isPong) === pongs) await wake.promise;
+      while (count(texts, isPong) === pongs) await once(socket, 'message');
     },
     events: (topic) =>
       texts
@@ -120,7 +116,7 @@ function read(text: string): Frame | null {
 }
 
 function isPong(text: string): boolean {
-  return read(text)?.eventBody?.message === 'pong';
+  return read(text)?.eventBody.message === 'pong';
 }
 
 function count<T>(list: readonly T[], fits: (one: T) => boolean): number {
