@@ -27,6 +27,7 @@ export interface EventBody {
 export interface Frame {
   readonly topicName: string;
   readonly eventBody: EventBody;
+  /** Only in answers to what a client said; they have no topic, here an empty one. */
   readonly result?: string;
   readonly status?: string;
 }
@@ -49,45 +50,47 @@ export interface Listener {
   settled(): Promise<void>;
   /** The events of topics, without metadata and words of the system. */
   events(topic?: string): Frame[];
-  close(): void;
 }
 
 /** Opens a socket; rejects with the HTTP status when it is refused. */
 export async function listen(connectUri: string): Promise<Listener> {
   const socket = new WebSocket(connectUri);
   const texts: string[] = [];
-  socket.on('message', (data: Buffer) => texts.push(data.toString()));
+  const frames: (Frame | null)[] = [];
+  socket.on('message', (data: Buffer) => {
+    texts.push(data.toString());
+    frames.push(read(data.toString()));
+  });
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
   await new Promise<void>((resolve, reject) => {
     socket.on('open', resolve);
     socket.on('error', reject);
     socket.on('unexpected-response', (_, { statusCode }) => reject(new Error(String(statusCode))));
   });
-  const frame = async (fits: (frame: Frame) => boolean, from = 0): Promise<Frame> => {
-    for (let i = from; ; i += 1) {
-      while (i >= texts.length) await once(socket, 'message');
-      const found = read(texts[i] ?? '');
-      if (found !== null && fits(found)) return found;
+  const frame = async (fits: (frame: Frame) => boolean): Promise<Frame> => {
+    for (let i = 0; ; i += 1) {
+      while (i >= frames.length) await once(socket, 'message');
+      const found = frames[i];
+      if (found !== undefined && found !== null && fits(found)) return found;
     }
   };
+  const pongs = (): number => frames.filter((one) => one?.eventBody.message === 'pong').length;
   return {
     texts,
     closed,
     send: (message) => socket.send(JSON.stringify(message)),
-    frame: (fits) => frame(fits),
+    frame,
     async settled() {
-      const pongs = count(texts, isPong);
+      const before = pongs();
       socket.send('{"message":"ping"}');
-      while (count(texts, isPong) === pongs) await once(socket, 'message');
+      while (pongs() === before) await once(socket, 'message');
     },
     events: (topic) =>
-      texts
-        .map(read)
+      frames
         .filter((one) => one !== null)
         .filter(({ topicName }) =>
           topic === undefined ? /^v2\.(?!system)/.test(topicName) : topicName === topic,
         ),
-    close: () => socket.close(),
   };
 }
 
@@ -109,16 +112,8 @@ export async function subscribe(caller: Caller, { id }: Channel, topics: readonl
 
 function read(text: string): Frame | null {
   try {
-    return JSON.parse(text) as Frame;
+    return { topicName: '', eventBody: {}, ...(JSON.parse(text) as Partial<Frame>) };
   } catch {
     return null;
   }
-}
-
-function isPong(text: string): boolean {
-  return read(text)?.eventBody.message === 'pong';
-}
-
-function count<T>(list: readonly T[], fits: (one: T) => boolean): number {
-  return list.filter(fits).length;
 }

@@ -58,7 +58,7 @@ describe('faults of sockets', () => {
     await switchTo('off', 'on');
     pass(60);
     const before = listener.texts.length;
-    // The orders went through the server after the ping: had it been answered, the pong would be here.
+    // The only answer is the pong of the ping after the end of the fault.
     await caller.control('DELETE', '/faults');
     expect(await told()).toEqual([]);
     expect(listener.texts.slice(before)).toHaveLength(1);
