@@ -182,7 +182,8 @@ describe('a socket', () => {
     expect(await listener.frame(({ result }) => result === '400')).toMatchObject({ status: 'failure' });
     listener.send({ message: 'sing' });
     expect(await listener.frame(({ status }) => status === 'error')).toMatchObject({ result: '400' });
-    expect(await topicsOf(channel)).toEqual([user(1)]);
+    const { body } = await caller.control('GET', '/channels');
+    expect(body).toMatchObject({ channels: [{ id: channel.id, isConnected: true, topics: [user(1)] }] });
   });
 
   it('gives way to the next one of its channel', async () => {
