@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CampaignStatus } from '../../../../../src/core/floor/campaign.ts';
-import { type Chapter, playStory, type Situation } from '../../../../support/alert-story.ts';
+import type { Situation } from '../../../../support/alert-floor.ts';
+import { type Chapter, playStory } from '../../../../support/alert-story.ts';
 import { aCampaign } from '../../../../support/floor-builder.ts';
 
 /** Of 1,000 live answers today so many were abandoned. */
