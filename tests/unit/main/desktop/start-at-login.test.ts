@@ -16,6 +16,9 @@ import { awaitTray } from '../../../../src/main/desktop/tray-host.ts';
 import { readExec } from '../../../support/desktop-entry.ts';
 import { keptLog } from '../../../support/fake-board.ts';
 
+/** Those that a desktop entry or a shell would read something into. */
+const LETTERS = Array.from(' "\'`$\\%&;*?~#()<>|=aé\n\t');
+
 describe('hiddenStart', () => {
   const execPath = '/opt/Floorwatch/floorwatch';
 
@@ -43,7 +46,7 @@ describe('autostartEntry', () => {
   });
 
   it('starts exactly the command, whatever its letters', () => {
-    const argument = fc.string({ minLength: 1, unit: fc.constantFrom(...' "\'`$\\%&;*?~#()<>|=aé\n\t') });
+    const argument = fc.string({ minLength: 1, unit: fc.constantFrom(...LETTERS) });
     fc.assert(
       fc.property(fc.array(argument, { minLength: 1, maxLength: 4 }), (command) => {
         expect(readExec(autostartEntry(command))).toEqual(command);
