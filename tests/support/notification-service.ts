@@ -9,6 +9,7 @@ import {
   type MessageBus,
 } from 'dbus-native';
 import { monitorBus } from './bus-monitor.ts';
+import { stop } from './launch.ts';
 import { hasPrograms, type PrivateBus } from './private-bus.ts';
 
 const NAME = 'org.freedesktop.Notifications';
@@ -42,6 +43,8 @@ export interface NotificationService {
   click(): Promise<void>;
   /** "Do not disturb", as its user switches it. */
   setPaused(paused: boolean): Promise<void>;
+  /** Ends the service, as on a desktop that has none. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,6 +76,7 @@ export async function startNotificationService(bus: PrivateBus): Promise<Notific
     async setPaused(paused) {
       await (await command()).$writeProp('paused', new Variant('b', paused));
     },
+    leave: () => stop(dunst),
     async close() {
       monitor.close();
       await client.close();

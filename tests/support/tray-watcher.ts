@@ -31,7 +31,7 @@ export interface TrayWatcher {
   icon(): Promise<Pixmap>;
   menu(): Promise<readonly TrayEntry[]>;
   /** Clicks the entry of that name, wherever it stands. */
-  choose(label: string): Promise<void>;
+  choose(label: string | RegExp): Promise<void>;
   /** Clicks the icon. */
   click(): Promise<void>;
   close(): Promise<void>;
@@ -71,8 +71,8 @@ export async function startTrayWatcher(bus: PrivateBus): Promise<TrayWatcher> {
     icon: async () => largest((await properties()).IconPixmap),
     menu,
     async choose(label) {
-      const entry = flat(await menu()).find((one) => one.label === label);
-      if (entry === undefined) throw new Error(`There is no "${label}" in the menu.`);
+      const entry = flat(await menu()).find((one) => isNamed(one, label));
+      if (entry === undefined) throw new Error(`There is no "${String(label)}" in the menu.`);
       await menuCall('Event', 'isvu', [entry.id, 'clicked', new Variant('i', 0), 0]);
     },
     click: () => ask('Activate', 'ii', [0, 0]),
@@ -158,6 +158,10 @@ function readEntry([id, properties, children]: MenuNode): TrayEntry {
   const { label = '', enabled = true } = properties;
   const checked = properties['toggle-type'] === 'checkmark' ? properties['toggle-state'] === 1 : null;
   return { id, label: label.replaceAll('_', ''), enabled, checked, entries: children.map(readEntry) };
+}
+
+function isNamed({ label }: TrayEntry, name: string | RegExp): boolean {
+  return typeof name === 'string' ? label === name : name.test(label);
 }
 
 function flat(entries: readonly TrayEntry[]): readonly TrayEntry[] {

@@ -1,0 +1,135 @@
+import type { ElectronApplication } from '@playwright/test';
+import { trayBitmap } from '../../../src/main/desktop/tray-icon.ts';
+import type { Severity } from '../../../src/main/desktop/severity-mark.ts';
+import { askWindow } from '../../support/ask-window.ts';
+import { alphasOf } from '../../support/bitmaps.ts';
+import { BoardPage } from '../../support/board-page.ts';
+import { expect, test } from '../../support/desktop-around.ts';
+import { openFloor } from '../../support/floor.ts';
+import { prepareIncident, UNTIL_JUDGED } from '../../support/incident.ts';
+import { inWindow, isVisible } from '../../support/main-window.ts';
+import type { TrayWatcher } from '../../support/tray-watcher.ts';
+
+/** Each incident has a floor of its own: what is stopped there must not show in another test. */
+const FLOOR = ['--seed', '7', '--agents', '20', '--campaigns', '4', '--queues', '2'];
+
+const URGENCY = { normal: 1, critical: 2 } as const;
+const NEVER = 0;
+
+test('shows one notification for one try, and a click brings the window', async ({ show, around }) => {
+  const { page, electron } = await show(around.settings);
+  const { notified, click } = around.notifications;
+  await new BoardPage(page).isLive();
+  await askWindow(page, ['alerts', 'tryNotification']);
+  await expect.poll(() => notified.length).toBe(1);
+  expect(notified[0]).toMatchObject({ app: 'Floorwatch', hints: { urgency: URGENCY.normal } });
+  expect(notified[0]?.actions).toContain('default');
+  expect(notified[0]?.title).not.toBe('');
+  await expect.poll(() => around.tray.count()).toBe(1);
+  await inWindow(electron, 'close');
+  await expect.poll(() => isVisible(electron)).toBe(false);
+  await click();
+  await expect.poll(() => isVisible(electron)).toBe(true);
+  // The next one is the second: the first was shown once.
+  await askWindow(page, ['alerts', 'tryNotification']);
+  await expect.poll(() => notified.length).toBe(2);
+});
+
+test('leaves it to the page where nobody shows notifications', async ({ show, around }) => {
+  await around.notifications.leave();
+  const { page } = await show(around.settings);
+  await new BoardPage(page).isLive();
+  const told = page.evaluate(
+    () =>
+      new Promise((settle) => {
+        const { floorwatch } = globalThis as unknown as {
+          floorwatch: { alerts: { noticed: (listener: (value: { native: boolean }) => void) => void } };
+        };
+        floorwatch.alerts.noticed(({ native }) => settle(native));
+      }),
+  );
+  await askWindow(page, ['alerts', 'tryNotification']);
+  expect(await told).toBe(false);
+});
+
+test('tells of an incident once, also with the window closed, until it is over', async ({ show, around }) => {
+  test.setTimeout(900_000);
+  const { notifications, tray, settings } = around;
+  const floor = await openFloor(FLOOR);
+  try {
+    const { page, electron } = await show({ ...settings, ...floor.signIn });
+    const board = new BoardPage(page);
+    await board.isLive();
+    const incident = await prepareIncident(page, floor);
+    await expect.poll(() => tray.count()).toBe(1);
+    await inWindow(electron, 'close');
+    await expect.poll(() => isVisible(electron)).toBe(false);
+
+    await incident.begin();
+    await expect.poll(() => notifications.notified.length, UNTIL_JUDGED).toBe(1);
+    const [told] = notifications.notified;
+    expect(told).toMatchObject({ hints: { urgency: URGENCY.critical }, expires: NEVER });
+    expect(told?.title).toContain(incident.campaign);
+    await expect.poll(() => showsMark(tray, 'critical')).toBe(true);
+    expect(await tray.tooltip()).toContain(incident.campaign);
+
+    await notifications.click();
+    await expect.poll(() => isVisible(electron)).toBe(true);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(incident.campaign);
+
+    const { open } = await askWindow(page, ['alerts', 'read']);
+    await askWindow(page, ['alerts', 'acknowledge'], { ids: open.map(({ id }) => id), note: 'Seen.' });
+    await expect.poll(() => showsMark(tray, 'ok'), UNTIL_JUDGED).toBe(true);
+
+    await incident.end();
+    await expect.poll(() => incident.open(), UNTIL_JUDGED).toEqual([]);
+    await incident.untilJudgedAnew();
+    expect(notifications.notified).toHaveLength(1);
+  } finally {
+    await floor.close();
+  }
+});
+
+test('says nothing twice after a sleep in the middle of an alert', async ({ show, around }) => {
+  test.setTimeout(900_000);
+  const { notifications, settings } = around;
+  const floor = await openFloor(FLOOR);
+  try {
+    const { page, electron } = await show({ ...settings, ...floor.signIn });
+    await new BoardPage(page).isLive();
+    const incident = await prepareIncident(page, floor);
+    await incident.begin();
+    await expect.poll(() => notifications.notified.length, UNTIL_JUDGED).toBe(1);
+    const [told] = notifications.notified;
+
+    await sleepFor(electron, 90_000);
+    await incident.untilJudgedAnew();
+    expect(await incident.open()).toEqual([incident.campaign]);
+    expect(notifications.notified).toHaveLength(1);
+
+    // Dealt with in the window, it is taken off the screen as well.
+    const { open } = await askWindow(page, ['alerts', 'read']);
+    await askWindow(page, ['alerts', 'acknowledge'], { ids: open.map(({ id }) => id), note: '' });
+    await expect.poll(() => notifications.withdrawn).toEqual([told?.id]);
+  } finally {
+    await floor.close();
+  }
+});
+
+/** Whether the tray's icon has the shape that stands for the severity. */
+async function showsMark(tray: TrayWatcher, severity: Severity): Promise<boolean> {
+  const { width, bytes } = await tray.icon();
+  const shown = Array.from({ length: width * width }, (_, pixel) => bytes[pixel * 4] ?? 0);
+  const drawn = alphasOf(trayBitmap(width, severity));
+  return shown.every((alpha, pixel) => Math.abs(alpha - (drawn[pixel] ?? 0)) < 8);
+}
+
+/** Stops the app as a machine that sleeps does, and wakes it as the system tells of it. */
+async function sleepFor(electron: ElectronApplication | null, ms: number): Promise<void> {
+  const app = electron?.process();
+  const wakesAt = Date.now() + ms;
+  app?.kill('SIGSTOP');
+  await expect.poll(() => Date.now(), { timeout: ms * 2 }).toBeGreaterThan(wakesAt);
+  app?.kill('SIGCONT');
+  await electron?.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+}
