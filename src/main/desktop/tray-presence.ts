@@ -49,5 +49,8 @@ function fillTray(window: MainWindow, { attention }: BoardApp): TrayIcon {
 
 function missTray(window: MainWindow, { log, hidden }: PresenceParts): void {
   log.info('window', 'there is no tray here; closing the window ends the program');
-  if (hidden && !window.isVisible()) window.minimize();
+  if (!hidden || window.isVisible()) return;
+  // A window that was never shown cannot be minimised everywhere, and must not be lost.
+  window.showInactive();
+  window.minimize();
 }
