@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import type { Run } from '../../src/main/desktop/run-briefly.ts';
 import { test as base } from './fixtures.ts';
 import type { Variables } from './launch.ts';
 import { canNotify, startNotificationService, type NotificationService } from './notification-service.ts';
@@ -10,6 +12,8 @@ export interface DesktopAround {
   readonly tray: TrayWatcher;
   /** What the app must be told to be on this desktop. */
   readonly settings: Variables;
+  /** Runs a program on this desktop, as the app does. */
+  readonly run: Run;
 }
 
 export const test = base.extend<{ readonly around: DesktopAround }>({
@@ -25,11 +29,20 @@ export const test = base.extend<{ readonly around: DesktopAround }>({
     await use({
       ...{ notifications, tray },
       settings: { DBUS_SESSION_BUS_ADDRESS: bus.address, FLOORWATCH_TRAY: '' },
+      run: runOn(bus.address),
     });
     await tray.close();
     await notifications.close();
     await bus.close();
   },
 });
+
+function runOn(address: string): Run {
+  const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: address };
+  return (program, args) =>
+    new Promise((settle) => {
+      execFile(program, [...args], { env }, (error, stdout) => settle(error === null ? stdout : null));
+    });
+}
 
 export { expect } from './fixtures.ts';

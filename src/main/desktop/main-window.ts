@@ -10,7 +10,7 @@ import { usableBounds, type Area } from './bounds.ts';
 import { PAGE_ORIGIN } from './protocol.ts';
 import { reloadWhenGone } from './recovery.ts';
 import { blockNavigation, openLinksOutside } from './security.ts';
-import { watchVisibility } from './visibility.ts';
+import { untilFirstShown, watchVisibility } from './visibility.ts';
 import { openWindow, type MainWindow } from './window.ts';
 
 export interface SavedBounds extends Area {
@@ -62,8 +62,8 @@ function connect(window: MainWindow, { board, log, hidden }: MainWindowParts): (
   const tell = (channel: string, value: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send(channel, value);
   };
-  const viewer = board.createViewer((change) => tell(channelOf('board', 'changed'), change));
-  if (hidden) viewer.setVisible(false);
+  const boardViewer = board.createViewer((change) => tell(channelOf('board', 'changed'), change));
+  const viewer = hidden ? untilFirstShown(boardViewer, window) : boardViewer;
   const stopTelling = board.onTell(tell);
   const stopServing = serveWindow({ routes: board.routes, callerOf: ownerOf(window, viewer), log });
   watchVisibility(window, (visible) => viewer.setVisible(visible));

@@ -1,4 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
+import { asksForQuiet, hasNotificationService } from '../../../src/main/desktop/quiet-system.ts';
+import { hasTray } from '../../../src/main/desktop/tray-host.ts';
 import { trayBitmap } from '../../../src/main/desktop/tray-icon.ts';
 import type { Severity } from '../../../src/main/desktop/severity-mark.ts';
 import { askWindow } from '../../support/ask-window.ts';
@@ -33,6 +35,15 @@ test('shows one notification for one try, and a click brings the window', async 
   // The next one is the second: the first was shown once.
   await askWindow(page, ['alerts', 'tryNotification']);
   await expect.poll(() => notified.length).toBe(2);
+});
+
+test('hears from the desktop that it wants quiet', async ({ around: { notifications, run } }) => {
+  const question = { platform: 'linux', desktop: undefined, run } as const;
+  expect(await hasNotificationService(question)).toBe(true);
+  expect(await hasTray({ platform: 'linux', wish: undefined, run })).toBe(true);
+  expect(await asksForQuiet(question)).toBe(false);
+  await notifications.setPaused(true);
+  expect(await asksForQuiet(question)).toBe(true);
 });
 
 test('leaves it to the page where nobody shows notifications', async ({ show, around }) => {
