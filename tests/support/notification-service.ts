@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import {
   createClient,
   messageType,
-  Variant,
+
   type DBusInterface,
   type Message,
   type MessageBus,
@@ -74,7 +74,7 @@ export async function startNotificationService(bus: PrivateBus): Promise<Notific
       await (await command()).$callMethod('NotificationAction', [0]);
     },
     async setPaused(paused) {
-      await (await command()).$writeProp('paused', new Variant('b', paused));
+      await (await command()).$writeProp('paused', paused);
     },
     leave: () => stop(dunst),
     async close() {
