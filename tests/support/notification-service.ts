@@ -1,13 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createClient,
-  messageType,
-
-  type DBusInterface,
-  type Message,
-  type MessageBus,
-} from 'dbus-native';
+import { createClient, messageType, type DBusInterface, type Message, type MessageBus } from 'dbus-native';
 import { monitorBus } from './bus-monitor.ts';
 import { stop } from './launch.ts';
 import { hasPrograms, type PrivateBus } from './private-bus.ts';
@@ -57,12 +50,12 @@ export async function startNotificationService(bus: PrivateBus): Promise<Notific
   const configuration = join(bus.home, 'dunstrc');
   const sections = ['urgency_low', 'urgency_normal', 'urgency_critical'];
   writeFileSync(configuration, sections.map((name) => `[${name}]\ntimeout = 0\n`).join(''));
-  const served = nameIsOwned(client, NAME);
+  const served = await watchForOwner(client, NAME);
   const dunst = bus.start('dunst', ['-conf', configuration]);
   const ended = new Promise<never>((_, reject) => {
     dunst.once('exit', (code) => reject(new Error(`dunst ended with ${String(code)}`)));
   });
-  await Promise.race([served, ended]);
+  await Promise.race([served.happened, ended]);
   // Its end belongs to the end of the test from now on.
   ended.catch(() => undefined);
   const command = async (): Promise<DBusInterface> =>
@@ -84,19 +77,18 @@ export async function startNotificationService(bus: PrivateBus): Promise<Notific
   };
 }
 
-/** Resolves once somebody owns the name. */
-async function nameIsOwned(client: MessageBus, name: string): Promise<void> {
-  const daemon = await client.getInterface(
-    'org.freedesktop.DBus',
-    '/org/freedesktop/DBus',
-    'org.freedesktop.DBus',
-  );
-  await new Promise<void>((settle, reject) => {
-    const look = (changed: string): void => {
-      if (changed === name) settle();
-    };
-    daemon.$subscribe('NameOwnerChanged', look).catch(reject);
+/** Watches from now on for somebody to own the name. */
+async function watchForOwner(
+  client: MessageBus,
+  name: string,
+): Promise<{ readonly happened: Promise<void> }> {
+  const bus = 'org.freedesktop.DBus';
+  const daemon = await client.getInterface(bus, '/org/freedesktop/DBus', bus);
+  const { promise: happened, resolve } = Promise.withResolvers<undefined>();
+  await daemon.$subscribe('NameOwnerChanged', (changed: string) => {
+    if (changed === name) resolve(undefined);
   });
+  return { happened };
 }
 
 /** Puts the service's calls and their answers together. */
