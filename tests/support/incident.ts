@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Rule } from '../../src/core/alerts/rule.ts';
 import { askWindow } from './ask-window.ts';
 import type { Floor } from './floor.ts';
 
@@ -11,6 +12,8 @@ export const UNTIL_JUDGED = { timeout: 240_000 };
 /** A campaign that is stopped while it should run. */
 export interface Incident {
   readonly campaign: string;
+  /** Whether a notification is about it; a floor has troubles of its own before it is calmed. */
+  isTitle(title: string): boolean;
   begin(): Promise<void>;
   /** Sets the campaign on again. */
   end(): Promise<void>;
@@ -21,7 +24,7 @@ export interface Incident {
 }
 
 export async function prepareIncident(page: Page, floor: Floor): Promise<Incident> {
-  await watchOnly(page, RULE);
+  const rule = await watchOnly(page, RULE);
   const { view } = await askWindow(page, ['board', 'read']);
   const campaign = view.campaigns.find(({ status, staffing }) => status === 'on' && staffing === 'agents');
   if (campaign === undefined) throw new Error('No campaign is running.');
@@ -30,6 +33,7 @@ export async function prepareIncident(page: Page, floor: Floor): Promise<Inciden
   const alerts = () => askWindow(page, ['alerts', 'read']);
   return {
     campaign: campaign.name,
+    isTitle: (title) => [rule.name, campaign.name].every((part) => title.includes(part)),
     begin: () => setStatus('forced_off'),
     end: () => setStatus('on'),
     open: async () => (await alerts()).open.map(({ subject }) => subject.name),
@@ -40,10 +44,12 @@ export async function prepareIncident(page: Page, floor: Floor): Promise<Inciden
   };
 }
 
-/** Switches every other rule off. */
-async function watchOnly(page: Page, ruleId: string): Promise<void> {
+/** Switches every other rule off; answers the one that is left. */
+async function watchOnly(page: Page, ruleId: string): Promise<Rule> {
   const { rules } = await askWindow(page, ['rules', 'read']);
-  expect(rules.map(({ id }) => id)).toContain(ruleId);
+  const kept = rules.find(({ id }) => id === ruleId);
+  if (kept === undefined) throw new Error(`There is no rule ${ruleId}.`);
   for (const rule of rules.filter(({ id }) => id !== ruleId))
     await askWindow(page, ['rules', 'save'], { ...rule, enabled: false });
+  return kept;
 }

@@ -84,9 +84,10 @@ async function watchForOwner(
 ): Promise<{ readonly happened: Promise<void> }> {
   const bus = 'org.freedesktop.DBus';
   const daemon = await client.getInterface(bus, '/org/freedesktop/DBus', bus);
-  const { promise: happened, resolve } = Promise.withResolvers<undefined>();
+  let tell = (): void => undefined;
+  const happened = new Promise<void>((settle) => (tell = settle));
   await daemon.$subscribe('NameOwnerChanged', (changed: string) => {
-    if (changed === name) resolve(undefined);
+    if (changed === name) tell();
   });
   return { happened };
 }

@@ -19,22 +19,27 @@ const URGENCY = { normal: 1, critical: 2 } as const;
 const NEVER = 0;
 
 test('shows one notification for one try, and a click brings the window', async ({ show, around }) => {
-  const { page, electron } = await show(around.settings);
   const { notified, click } = around.notifications;
-  await new BoardPage(page).isLive();
-  await askWindow(page, ['alerts', 'tryNotification']);
-  await expect.poll(() => notified.length).toBe(1);
-  expect(notified[0]).toMatchObject({ app: 'Floorwatch', hints: { urgency: URGENCY.normal } });
-  expect(notified[0]?.actions).toContain('default');
-  expect(notified[0]?.title).not.toBe('');
-  await expect.poll(() => around.tray.count()).toBe(1);
-  await inWindow(electron, 'close');
-  await expect.poll(() => isVisible(electron)).toBe(false);
-  await click();
-  await expect.poll(() => isVisible(electron)).toBe(true);
-  // The next one is the second: the first was shown once.
-  await askWindow(page, ['alerts', 'tryNotification']);
-  await expect.poll(() => notified.length).toBe(2);
+  const floor = await openFloor(['--empty']);
+  try {
+    const { page, electron } = await show({ ...around.settings, ...floor.signIn });
+    await expect(new BoardPage(page).connection).toHaveText(/Live/);
+    await askWindow(page, ['alerts', 'tryNotification']);
+    await expect.poll(() => notified.length).toBe(1);
+    expect(notified[0]).toMatchObject({ app: 'Floorwatch', hints: { urgency: URGENCY.normal } });
+    expect(notified[0]?.actions).toContain('default');
+    expect(notified[0]?.title).not.toBe('');
+    await expect.poll(() => around.tray.count()).toBe(1);
+    await inWindow(electron, 'close');
+    await expect.poll(() => isVisible(electron)).toBe(false);
+    await click();
+    await expect.poll(() => isVisible(electron)).toBe(true);
+    // The next one is the second: the first was shown once.
+    await askWindow(page, ['alerts', 'tryNotification']);
+    await expect.poll(() => notified.length).toBe(2);
+  } finally {
+    await floor.close();
+  }
 });
 
 test('hears from the desktop that it wants quiet', async ({ around: { notifications, run } }) => {
@@ -72,15 +77,14 @@ test('tells of an incident once, also with the window closed, until it is over',
     const board = new BoardPage(page);
     await board.isLive();
     const incident = await prepareIncident(page, floor);
+    const told = () => notifications.notified.filter(({ title }) => incident.isTitle(title));
     await expect.poll(() => tray.count()).toBe(1);
     await inWindow(electron, 'close');
     await expect.poll(() => isVisible(electron)).toBe(false);
 
     await incident.begin();
-    await expect.poll(() => notifications.notified.length, UNTIL_JUDGED).toBe(1);
-    const [told] = notifications.notified;
-    expect(told).toMatchObject({ hints: { urgency: URGENCY.critical }, expires: NEVER });
-    expect(told?.title).toContain(incident.campaign);
+    await expect.poll(() => told().length, UNTIL_JUDGED).toBe(1);
+    expect(told()[0]).toMatchObject({ hints: { urgency: URGENCY.critical }, expires: NEVER });
     await expect.poll(() => showsMark(tray, 'critical')).toBe(true);
     expect(await tray.tooltip()).toContain(incident.campaign);
 
@@ -95,7 +99,7 @@ test('tells of an incident once, also with the window closed, until it is over',
     await incident.end();
     await expect.poll(() => incident.open(), UNTIL_JUDGED).toEqual([]);
     await incident.untilJudgedAnew();
-    expect(notifications.notified).toHaveLength(1);
+    expect(told()).toHaveLength(1);
   } finally {
     await floor.close();
   }
@@ -109,19 +113,19 @@ test('says nothing twice after a sleep in the middle of an alert', async ({ show
     const { page, electron } = await show({ ...settings, ...floor.signIn });
     await new BoardPage(page).isLive();
     const incident = await prepareIncident(page, floor);
+    const told = () => notifications.notified.filter(({ title }) => incident.isTitle(title));
     await incident.begin();
-    await expect.poll(() => notifications.notified.length, UNTIL_JUDGED).toBe(1);
-    const [told] = notifications.notified;
+    await expect.poll(() => told().length, UNTIL_JUDGED).toBe(1);
 
     await sleepFor(electron, 90_000);
     await incident.untilJudgedAnew();
     expect(await incident.open()).toEqual([incident.campaign]);
-    expect(notifications.notified).toHaveLength(1);
+    expect(told()).toHaveLength(1);
 
     // Dealt with in the window, it is taken off the screen as well.
     const { open } = await askWindow(page, ['alerts', 'read']);
     await askWindow(page, ['alerts', 'acknowledge'], { ids: open.map(({ id }) => id), note: '' });
-    await expect.poll(() => notifications.withdrawn).toEqual([told?.id]);
+    await expect.poll(() => notifications.withdrawn).toContain(told()[0]?.id);
   } finally {
     await floor.close();
   }
