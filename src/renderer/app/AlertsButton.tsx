@@ -1,5 +1,5 @@
 import { Bell, BellOff } from 'lucide-react';
-import { INBOX_ID } from '../features/alerts/AlertsInbox.tsx';
+import { INBOX_ID } from '../features/alerts/inbox-id.ts';
 import { useSnoozedUntil } from '../features/alerts/SnoozeAll.tsx';
 import { bellWords, countOpen } from '../features/alerts/view-model.ts';
 import { formatCount } from '../format/numbers.ts';

@@ -42,7 +42,7 @@ function raised({ at, severity }: RaisedMark, { palette }: ChartLook): Annotatio
     label: {
       display: true,
       content: SHAPES[severity],
-      position: 'end',
+      position: 'start',
       backgroundColor: faded(palette.surface, 0.85),
       borderRadius: 4,
       color,

@@ -17,7 +17,7 @@ export const RESOLUTION_WORDS: Readonly<Record<Resolution, string>> = {
 };
 
 export const SNOOZE_WORDS: Readonly<Record<SnoozeLength, string>> = {
-  '15m': '15 minutes',
-  '1h': '1 hour',
+  '15m': 'For 15 minutes',
+  '1h': 'For 1 hour',
   shift: 'Until the end of the shift',
 };

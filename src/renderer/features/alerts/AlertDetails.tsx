@@ -23,7 +23,7 @@ export function AlertDetails({ alert }: { alert: Alert }) {
             <span className={styles.unknown}>Nothing that is known points to one yet.</span>
           ) : (
             <>
-              <strong>{cause.title}</strong> {cause.detail}
+              <strong>{cause.title}.</strong> {cause.detail}
             </>
           )}
         </Reason>
@@ -32,7 +32,7 @@ export function AlertDetails({ alert }: { alert: Alert }) {
           <AdminLink target={admin} about={alert.ruleName} />
         </Reason>
         {people.length > 0 && (
-          <Reason name="People concerned">
+          <Reason name="People">
             <span title={people.join(', ')}>{peopleWords(people, MOST_PEOPLE)}</span>
           </Reason>
         )}

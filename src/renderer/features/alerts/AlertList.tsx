@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { Alert } from '../../../core/alerts/alert.ts';
 import { AlertItem } from './AlertItem.tsx';
 import styles from './AlertList.module.css';
@@ -18,7 +18,6 @@ interface AlertListProps {
 export function AlertList(props: AlertListProps) {
   const { label, alerts, expandedId, onExpand, chosen, onChoose } = props;
   const listRef = useRef<HTMLUListElement>(null);
-  const keep = useKeptFocus(listRef, alerts);
   const onKeyDown = (event: KeyboardEvent): void => {
     const openers = openersIn(listRef.current);
     const index = openers.findIndex((opener) => opener === event.target);
@@ -28,7 +27,7 @@ export function AlertList(props: AlertListProps) {
     openers[target]?.focus();
   };
   return (
-    <ul ref={listRef} className={styles.list} aria-label={label} onKeyDown={onKeyDown} onFocus={keep}>
+    <ul ref={listRef} className={styles.list} aria-label={label} onKeyDown={onKeyDown}>
       {alerts.map((alert) => (
         <AlertItem
           key={alert.id}
@@ -49,19 +48,4 @@ export function AlertList(props: AlertListProps) {
 
 function openersIn(list: HTMLElement | null): readonly HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[data-alert]') ?? [])];
-}
-
-/** An alert that is dealt with leaves the list; the focus then goes to the one that takes its place. */
-function useKeptFocus(listRef: RefObject<HTMLUListElement | null>, alerts: readonly Alert[]): () => void {
-  const place = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    const openers = openersIn(listRef.current);
-    if (place.current === null || document.activeElement !== document.body) return;
-    openers[Math.min(place.current, openers.length - 1)]?.focus();
-  }, [listRef, alerts]);
-  return () => {
-    const items = [...(listRef.current?.children ?? [])];
-    const index = items.findIndex((item) => item.contains(document.activeElement));
-    place.current = index < 0 ? null : index;
-  };
 }

@@ -1,10 +1,13 @@
+import { useRef } from 'react';
 import type { Alert } from '../../../core/alerts/alert.ts';
 import { useCommand } from '../../app/command.ts';
 import { useAlerts, useAlertTime, useShared } from '../../app/context.tsx';
+import { useKeptFocus } from '../../app/kept-focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { AlertSince } from './AlertSince.tsx';
 import styles from './AlertStrip.module.css';
+import { BELL } from './inbox-id.ts';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { Unjudged } from './Unjudged.tsx';
 import { withStatus } from './view-model.ts';
@@ -17,8 +20,10 @@ export function AlertStrip({ campaignId }: { campaignId: string }) {
   const { open } = useAlerts();
   const at = useAlertTime();
   const alerts = withStatus(open, 'open', at).filter((alert) => alert.campaignId === campaignId);
+  const ref = useRef<HTMLDivElement>(null);
+  const focus = useKeptFocus({ ref, targets: 'li button', fallback: BELL, items: open });
   return (
-    <>
+    <div ref={ref} className={styles.place} {...focus}>
       <Unjudged className={styles.unjudged} />
       {alerts.length > 0 && (
         <section className={styles.strip} aria-label="Alerts of this campaign">
@@ -30,7 +35,7 @@ export function AlertStrip({ campaignId }: { campaignId: string }) {
           <Rest alerts={alerts.slice(MOST)} />
         </section>
       )}
-    </>
+    </div>
   );
 }
 

@@ -4,12 +4,10 @@ import { useCell, useShared } from '../../app/context.tsx';
 import type { Inbox, InboxPlace } from '../../app/inbox-place.ts';
 import { startOf } from '../../app/settings-place.ts';
 import styles from './AlertsInbox.module.css';
+import { BELL, INBOX_ID } from './inbox-id.ts';
 import { InboxBody } from './InboxBody.tsx';
 import { SnoozeAll, SnoozedAll } from './SnoozeAll.tsx';
 import { Unjudged } from './Unjudged.tsx';
-
-/** What the bell controls. */
-export const INBOX_ID = 'alerts-inbox';
 
 /** All alerts, beside the board. Not modal: the campaigns stay within reach. */
 export function AlertsInbox() {
@@ -71,8 +69,7 @@ function useFocusGivenBack(ref: RefObject<HTMLElement | null>): void {
     return () => {
       if (drawer?.contains(document.activeElement) !== true) return;
       const kept = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
-      const bell = document.querySelector<HTMLElement>(`[aria-controls="${INBOX_ID}"]`);
-      (kept ? opener : bell)?.focus();
+      (kept ? opener : document.querySelector<HTMLElement>(BELL))?.focus();
     };
   }, [ref]);
 }

@@ -2,16 +2,20 @@ import { Tabs } from 'radix-ui';
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Alert, AlertStatus } from '../../../core/alerts/alert.ts';
 import { useAlerts, useAlertTime } from '../../app/context.tsx';
+import { useKeptFocus } from '../../app/kept-focus.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { ALERT_STATUS_WORDS } from '../../words/alerts.ts';
 import styles from './AlertsInbox.module.css';
 import { CurrentAlerts } from './CurrentAlerts.tsx';
+import { INBOX_ID } from './inbox-id.ts';
 import { InboxFilters } from './InboxFilters.tsx';
 import { ResolvedAlerts } from './ResolvedAlerts.tsx';
 import { useHistory, type History } from './use-history.ts';
 import { filterAlerts, NO_FILTER, tabOf, withStatus, type InboxFilter } from './view-model.ts';
 
 const TABS: readonly AlertStatus[] = ['open', 'acknowledged', 'snoozed', 'resolved'];
+
+const CHOSEN_TAB = `#${INBOX_ID} [role="tab"][aria-selected="true"]`;
 
 /** The lists behind their tabs, beginning with one alert or with what is open. */
 export function InboxBody({ alertId }: { alertId: string | null }) {
@@ -25,12 +29,14 @@ export function InboxBody({ alertId }: { alertId: string | null }) {
   const history = useHistory(filter);
   const ref = useRef<HTMLDivElement>(null);
   useFirstFocus(ref, alertId);
+  const focus = useKeptFocus({ ref, targets: '[data-alert]', fallback: CHOSEN_TAB, items: view });
   const current = filterAlerts(view.open, filter);
   const shown = withStatus(current, tab, at);
   return (
     <Tabs.Root
       ref={ref}
       className={styles.body}
+      {...focus}
       value={tab}
       onValueChange={(next) => {
         setTab(next as AlertStatus);
@@ -89,7 +95,7 @@ function useFirstFocus(ref: RefObject<HTMLElement | null>, alertId: string | nul
   useLayoutEffect(() => {
     const openers = [...(ref.current?.querySelectorAll<HTMLElement>('[data-alert]') ?? [])];
     const wanted = openers.find((opener) => opener.dataset.alert === alertId);
-    const tab = ref.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    const tab = document.querySelector<HTMLElement>(CHOSEN_TAB);
     (wanted ?? openers[0] ?? tab)?.focus({ preventScroll: true });
     wanted?.closest('li')?.scrollIntoView({ block: 'start' });
   }, [ref, alertId]);

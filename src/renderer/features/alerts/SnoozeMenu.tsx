@@ -37,7 +37,7 @@ export function SnoozeMenu({ face, label, disabled, onSnooze }: SnoozeMenuProps)
           collisionPadding={8}
           aria-label={label}
         >
-          <DropdownMenu.Label className={menuStyles.label}>Tell nothing of it for</DropdownMenu.Label>
+          <DropdownMenu.Label className={menuStyles.label}>Tell nothing</DropdownMenu.Label>
           {LENGTHS.map((length) => (
             <DropdownMenu.Item
               key={length}

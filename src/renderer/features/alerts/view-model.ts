@@ -4,7 +4,7 @@ import type { AlertsView, HistoryQuery } from '../../../core/alerts/view.ts';
 import type { Instant } from '../../../core/time/minute.ts';
 import { formatAge } from '../../format/durations.ts';
 import { countOf } from '../../format/numbers.ts';
-import { formatTime } from '../../format/times.ts';
+import { formatMoment, formatTime } from '../../format/times.ts';
 import { RESOLUTION_WORDS } from '../../words/alerts.ts';
 
 /** What narrows the inbox down. */
@@ -95,7 +95,7 @@ export function tabOf({ open, recent }: AlertsView, alertId: string, now: Instan
 
 /** Since when and for how long, such as "since 14:32 · 6 min" or "14:32–14:50 · 18 min · back in order". */
 export function sinceWords({ since, resolved }: Alert, now: Instant, zone: string): string {
-  const begin = formatTime(since, zone);
+  const begin = formatMoment(since, now, zone);
   if (resolved === null) return `since ${begin} · ${formatAge(now - since)}`;
   const span = `${begin}–${formatTime(resolved.at, zone)} · ${formatAge(resolved.at - since)}`;
   return `${span} · ${RESOLUTION_WORDS[resolved.how]}`;
