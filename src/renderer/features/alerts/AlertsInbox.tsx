@@ -25,7 +25,7 @@ function Drawer({ place }: { place: InboxPlace }) {
   useFocusGivenBack(ref);
   return (
     <div ref={ref} id={INBOX_ID} className={styles.inbox} role="dialog" aria-labelledby={titleId}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           Alerts
         </h2>
@@ -53,7 +53,7 @@ function Drawer({ place }: { place: InboxPlace }) {
             <X size={17} aria-hidden />
           </button>
         </div>
-      </header>
+      </div>
       <SnoozedAll />
       <Unjudged className={styles.unjudged} />
       <InboxBody key={place.visit} alertId={place.alertId} />
