@@ -67,7 +67,9 @@ function useFocusGivenBack(ref: RefObject<HTMLElement | null>): void {
     const drawer = ref.current;
     const opener = document.activeElement;
     return () => {
-      if (drawer?.contains(document.activeElement) !== true) return;
+      const active = document.activeElement;
+      // On the body is where the focus falls when what had it goes, as a command that was carried out.
+      if (active !== document.body && drawer?.contains(active) !== true) return;
       const kept = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
       (kept ? opener : document.querySelector<HTMLElement>(BELL))?.focus();
     };
