@@ -13,6 +13,13 @@ describe('50 campaigns, 20 queues and 1,000 agents', () => {
       .view()
       .campaigns.find(({ staffing, status }) => staffing === 'agents' && status === 'on');
     floor.viewer.open(open?.id ?? null);
+    // As many causes as alerts may ever want at once.
+    floor.watch.wantCauses(
+      floor
+        .view()
+        .campaigns.filter(({ id, mediaType }) => id !== open?.id && mediaType === 'voice')
+        .map(({ id }) => id),
+    );
     await floor.run(15 * MINUTE);
   }, 240_000);
   afterAll(() => floor.close());
