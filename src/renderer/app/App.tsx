@@ -11,6 +11,7 @@ import {
   useSessionKnown,
   type Shared,
 } from './context.tsx';
+import { inboxOf, type InboxPlace } from './inbox-place.ts';
 import type { Link } from './link.ts';
 import { createPreferencesStore } from './preferences-store.ts';
 import type { SettingsPlace } from './settings-place.ts';
@@ -31,6 +32,7 @@ interface AppProps {
 }
 
 function share({ api, link, now }: AppProps): Shared {
+  const inboxPlace = createCell<InboxPlace | null>(null);
   const preferences = createPreferencesStore(api);
   // Before anything is drawn with it: the chart reads the theme's colours while it renders.
   preferences.subscribe(() => {
@@ -48,6 +50,9 @@ function share({ api, link, now }: AppProps): Shared {
     rules: createToldStore({ ...api.rules, link, after }),
     shift: createToldStore({ ...api.shift, link, after }),
     settings: createCell<SettingsPlace | null>(null),
+    inboxPlace,
+    inbox: inboxOf(inboxPlace),
+    chosenCampaign: createCell<string | null>(null),
     keepingRead: createCell(false),
     ticker: createTicker(now),
   };

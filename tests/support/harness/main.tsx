@@ -1,10 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { NO_ALERTS_VIEW, NO_RULES_VIEW } from '../../../src/core/alerts/view.ts';
+import { NO_RULES_VIEW } from '../../../src/core/alerts/view.ts';
 import type { BoardView } from '../../../src/core/board/view.ts';
 import type { ChartLayout, ChartRange, Theme } from '../../../src/core/settings/preferences.ts';
 import { App } from '../../../src/renderer/app/App.tsx';
 import { createLink, type LinkState } from '../../../src/renderer/app/link.ts';
 import { BOARD_STATES, FIXTURE_NOW, type BoardStateName } from '../board-fixture.ts';
+import { ALERTS, NOTICES, type AlertsName } from '../posed-alerts.ts';
 import { EMPTY_NOTE, NO_SHIFT } from '../posed-shift.ts';
 import { PREFLIGHTS, type PreflightName } from '../posed-preflight.ts';
 import { PROFILES, SESSIONS, type ProfilesName, type SessionName } from '../posed-session.ts';
@@ -25,6 +26,10 @@ const session = SESSIONS[(wanted.get('session') ?? 'signed-in') as SessionName];
 const profiles = PROFILES[(wanted.get('profiles') ?? (demo ? 'demo' : 'contoso')) as ProfilesName];
 const preflight = PREFLIGHTS[(wanted.get('preflight') ?? 'granted') as PreflightName];
 
+const alerts = ALERTS[(wanted.get('alerts') ?? 'some') as AlertsName];
+/** `?notice=critical` lets something be noticed as soon as the window listens. */
+const notices = Object.entries(NOTICES).filter(([name]) => wanted.getAll('notice').includes(name));
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root element');
 createRoot(root).render(
@@ -39,7 +44,13 @@ createRoot(root).render(
       },
       {
         ...{ session, profiles, preflight, now },
-        ...{ alerts: NO_ALERTS_VIEW, rules: NO_RULES_VIEW, shift: NO_SHIFT, note: EMPTY_NOTE },
+        ...{
+          alerts,
+          notices: notices.map(([, notice]) => notice),
+          rules: NO_RULES_VIEW,
+          shift: NO_SHIFT,
+          note: EMPTY_NOTE,
+        },
       },
     )}
     link={link}
