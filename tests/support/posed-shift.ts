@@ -97,7 +97,7 @@ export const SHIFTS = {
   none: NO_SHIFT,
   planned: PLANNED,
   over: { ...PLANNED, on: false, since: null, until: Date.UTC(2025, 0, 16, 7) },
-  override: { ...PLANNED, on: false, why: 'override', since: null },
+  override: { ...PLANNED, on: false, why: 'override', since: null, until: Date.UTC(2025, 0, 16, 7) },
   quiet: { ...PLANNED, quiet: true },
 } as const satisfies Readonly<Record<string, ShiftView>>;
 
