@@ -23,6 +23,9 @@ const SIDES = [
   { value: 'below', label: 'below' },
 ] as const;
 
+/** A longer unit stands behind the first level only, so that both levels fit on one line. */
+const SHORT_UNIT = 3;
+
 /** One figure compared with the level that raises and the level that ends. */
 export function LevelRow({ form, level, place, removable }: LevelRowProps) {
   const id = useId();
@@ -41,27 +44,29 @@ export function LevelRow({ form, level, place, removable }: LevelRowProps) {
   const sample = definition?.sampleOf ?? null;
   return (
     <div className={styles.row} role="group" aria-label={`Condition ${place}`}>
-      <div className={styles.line}>
-        <MeasureField form={form} level={level} errorId={`${id}-measure`} />
-        <div className={styles.labelled}>
-          <span className={styles.micro} aria-hidden>
-            Is
-          </span>
-          <Select
-            label="Side"
-            value={side}
-            choices={SIDES}
-            onChoose={(next) => {
-              form.changePart({ ...level, side: next });
-            }}
+      <div className={styles.top}>
+        <div className={styles.line}>
+          <MeasureField form={form} level={level} errorId={`${id}-measure`} />
+          <div className={styles.labelled}>
+            <span className={styles.micro} aria-hidden>
+              Is
+            </span>
+            <Select
+              label="Side"
+              value={side}
+              choices={SIDES}
+              onChoose={(next) => {
+                form.changePart({ ...level, side: next });
+              }}
+            />
+          </div>
+          <NumberField label="Level" {...fieldOf('set')} {...(unit !== undefined && { unit })} />
+          <NumberField
+            label={side === 'above' ? 'Ends below' : 'Ends at or above'}
+            {...fieldOf('clear')}
+            {...(unit !== undefined && unit.length <= SHORT_UNIT && { unit })}
           />
         </div>
-        <NumberField label="Level" {...fieldOf('set')} {...(unit !== undefined && { unit })} />
-        <NumberField
-          label={side === 'above' ? 'Ends below' : 'Ends at or above'}
-          {...fieldOf('clear')}
-          {...(unit !== undefined && { unit })}
-        />
         {removable && <RemoveButton form={form} partKey={key} place={place} />}
       </div>
       {(['measure', 'set', 'clear', 'sample'] as const).map((field) => (

@@ -27,24 +27,26 @@ export function StateRow({ form, state, place, removable }: StateRowProps) {
     state.state === null ? null : `${state.state}:${state.holds ? 'holds' : 'not'}`;
   return (
     <div className={styles.row} role="group" aria-label={`Condition ${place}`}>
-      <div className={styles.line}>
-        <div className={styles.labelled} data-grow>
-          <span className={styles.micro} aria-hidden>
-            State
-          </span>
-          <Select<Choice>
-            label="State"
-            name={name}
-            value={value}
-            choices={stateChoices(form, state.state)}
-            autoFocus={form.freshKey === state.key}
-            aria-invalid={error !== null}
-            aria-describedby={error === null ? undefined : `${id}-error`}
-            onChoose={(choice) => {
-              const [chosen, holds] = choice.split(':') as [StateId, string];
-              form.changePart({ ...state, state: chosen, holds: holds === 'holds' });
-            }}
-          />
+      <div className={styles.top}>
+        <div className={styles.line}>
+          <div className={styles.labelled} data-grow>
+            <span className={styles.micro} aria-hidden>
+              State
+            </span>
+            <Select<Choice>
+              label="State"
+              name={name}
+              value={value}
+              choices={stateChoices(form, state.state)}
+              autoFocus={form.freshKey === state.key}
+              aria-invalid={error !== null}
+              aria-describedby={error === null ? undefined : `${id}-error`}
+              onChoose={(choice) => {
+                const [chosen, holds] = choice.split(':') as [StateId, string];
+                form.changePart({ ...state, state: chosen, holds: holds === 'holds' });
+              }}
+            />
+          </div>
         </div>
         {removable && <RemoveButton form={form} partKey={state.key} place={place} />}
       </div>
