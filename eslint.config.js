@@ -80,7 +80,12 @@ export default defineConfig([
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
           noWarnOnMultipleProjects: true,
-          project: ['src/*/tsconfig.json', 'simulator/tsconfig.json', 'tests/tsconfig.json'],
+          project: [
+            'src/*/tsconfig.json',
+            'simulator/tsconfig.json',
+            'tests/tsconfig.json',
+            'bench/tsconfig.json',
+          ],
         }),
       ],
     },

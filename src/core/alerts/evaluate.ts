@@ -32,26 +32,25 @@ export function evaluate(condition: Condition, reading: SubjectReading, firing: 
       return held === condition.holds ? 'holds' : 'over';
     }
     case 'all':
-      return settle(verdictsOf(condition.of, reading, firing), ALL_ORDER);
+      return settle(condition.of, ALL_RANK, (part) => evaluate(part, reading, firing));
     case 'any':
-      return settle(verdictsOf(condition.of, reading, firing), ANY_ORDER);
+      return settle(condition.of, ANY_RANK, (part) => evaluate(part, reading, firing));
   }
 }
 
-/** The first that occurs decides. */
-const ALL_ORDER: readonly Verdict[] = ['over', 'lapsed', 'unknown', 'holds'];
-const ANY_ORDER: readonly Verdict[] = ['holds', 'unknown', 'lapsed', 'over'];
+/** The lowest that occurs decides; nothing outranks 0. */
+type Rank = Readonly<Record<Verdict, number>>;
+const ALL_RANK: Rank = { over: 0, lapsed: 1, unknown: 2, holds: 3 };
+const ANY_RANK: Rank = { holds: 0, unknown: 1, lapsed: 2, over: 3 };
 
-function settle(verdicts: readonly Verdict[], order: readonly Verdict[]): Verdict {
-  return order.find((verdict) => verdicts.includes(verdict)) ?? 'unknown';
-}
-
-function verdictsOf(
-  of: readonly Condition[],
-  reading: SubjectReading,
-  firing: Firing | null,
-): readonly Verdict[] {
-  return of.map((condition) => evaluate(condition, reading, firing));
+function settle(parts: readonly Condition[], rank: Rank, judge: (part: Condition) => Verdict): Verdict {
+  let settled: Verdict | null = null;
+  for (const part of parts) {
+    const verdict = judge(part);
+    if (settled === null || rank[verdict] < rank[settled]) settled = verdict;
+    if (rank[settled] === 0) break;
+  }
+  return settled ?? 'unknown';
 }
 
 function judgeLevel(level: LevelCondition, measured: Measured | undefined, firing: Firing | null): Verdict {

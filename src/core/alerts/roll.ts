@@ -15,26 +15,25 @@ export interface Roll {
 
 export function rollOf(reading: Reading, rules: readonly Rule[]): Roll {
   const byKind = groupByKind(reading.subjects);
-  const ids = new Map<SubjectKind, ReadonlySet<string>>();
-  const idsOf = (kind: SubjectKind): ReadonlySet<string> => {
-    const known = ids.get(kind) ?? new Set(byKind.get(kind)?.map(({ subject }) => subject.id));
-    ids.set(kind, known);
-    return known;
-  };
+  const listed = new Map([...byKind].map(([kind, subjects]) => [kind, [...subjects.values()]] as const));
   return {
     rules: new Map(rules.filter(({ enabled }) => enabled).map((rule) => [rule.id, rule])),
-    subjects: (kind) => byKind.get(kind) ?? [],
-    has: (kind, id) => idsOf(kind).has(id),
+    subjects: (kind) => listed.get(kind) ?? [],
+    has: (kind, id) => byKind.get(kind)?.has(id) ?? false,
     isWhole: (kind) => reading.whole.includes(kind) && (!reading.inhibited || kind === 'connection'),
   };
 }
 
-function groupByKind(subjects: readonly SubjectReading[]): ReadonlyMap<SubjectKind, SubjectReading[]> {
-  const groups = new Map<SubjectKind, SubjectReading[]>();
+type ById = Map<string, SubjectReading>;
+
+/** A subject that is listed twice counts by the first. */
+function groupByKind(subjects: readonly SubjectReading[]): ReadonlyMap<SubjectKind, ById> {
+  const groups = new Map<SubjectKind, ById>();
   for (const reading of subjects) {
-    const group = groups.get(reading.subject.kind);
-    if (group === undefined) groups.set(reading.subject.kind, [reading]);
-    else group.push(reading);
+    const { kind, id } = reading.subject;
+    const group = groups.get(kind) ?? new Map<string, SubjectReading>();
+    groups.set(kind, group);
+    if (!group.has(id)) group.set(id, reading);
   }
   return groups;
 }

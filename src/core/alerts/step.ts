@@ -6,6 +6,7 @@ import { endOfUnseen, type Roll, rollOf } from './roll.ts';
 import type { Reading, SubjectReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 import { scopeOf } from './scope.ts';
+import { type PendingStanding, type Standing, type Standings, standingsOf } from './standing.ts';
 import { alertKey, type AlertEffect, type AlertState, type Pending } from './state.ts';
 
 export interface StepAt {
@@ -26,51 +27,59 @@ export function step(
   at: StepAt,
 ): readonly [AlertState, readonly AlertEffect[]] {
   if (state.judged !== null && reading.minute <= state.judged) return [state, []];
-  const draft: Draft = { before: state, reading, at, pending: {}, open: {}, effects: [], seen: new Set() };
+  const draft: Draft = { reading, at, pending: {}, open: {}, effects: [] };
+  const standings = standingsOf(state);
   const roll = rollOf(reading, at.rules);
-  for (const rule of roll.rules.values()) judgeRule(draft, rule, roll);
-  keepUnseen(draft, roll);
+  for (const rule of roll.rules.values()) judgeRule(draft, rule, { roll, standings });
+  for (const standing of standings.left()) keepUnseen(draft, standing, roll);
   const { pending, open, effects } = draft;
   return [{ ...state, judged: reading.minute, pending, open }, effects];
 }
 
 /** What a step writes into, so that thousands of pairs do not copy the records thousands of times. */
 interface Draft {
-  readonly before: AlertState;
   readonly reading: Reading;
   readonly at: StepAt;
   readonly pending: Record<string, Pending>;
   readonly open: Record<string, Alert>;
   readonly effects: AlertEffect[];
-  readonly seen: Set<string>;
 }
 
-function judgeRule(draft: Draft, rule: Rule, roll: Roll): void {
+interface Known {
+  readonly roll: Roll;
+  readonly standings: Standings;
+}
+
+function judgeRule(draft: Draft, rule: Rule, { roll, standings }: Known): void {
   const inScope = scopeOf(rule);
+  const { minute } = draft.reading;
+  const { now, explain } = draft.at;
   for (const reading of roll.subjects(rule.subject)) {
-    if (inScope(reading)) judgePair(draft, rule, reading);
+    if (!inScope(reading)) continue;
+    const standing = standings.take(rule.id, reading.subject.id);
+    judgePair(draft, { rule, reading, minute, now, explain }, standing);
   }
 }
 
-function judgePair(draft: Draft, rule: Rule, reading: SubjectReading): void {
-  const key = alertKey(rule.id, reading.subject.id);
-  if (draft.seen.has(key)) return;
-  draft.seen.add(key);
-  const { minute } = draft.reading;
-  const moment: Moment = { rule, reading, minute, now: draft.at.now, explain: draft.at.explain };
-  const alert = draft.before.open[key];
-  if (alert === undefined) judgeBreach(draft, key, moment);
-  else if (alert.subject.kind === rule.subject) {
-    put(draft, key, goOn(alert, verdictOf(draft, moment, alert), moment));
-  } else put(draft, key, resolve(alert, 'rule-changed', moment.now));
+function judgePair(draft: Draft, moment: Moment, standing: Standing | undefined): void {
+  if (standing?.kind !== 'open') {
+    judgeBreach(draft, moment, standing);
+    return;
+  }
+  const { key, alert } = standing;
+  const isSameKind = alert.subject.kind === moment.rule.subject;
+  const next = isSameKind
+    ? goOn(alert, verdictOf(draft, moment, alert), moment)
+    : resolve(alert, 'rule-changed', moment.now);
+  put(draft, key, next);
 }
 
-function judgeBreach(draft: Draft, key: string, moment: Moment): void {
-  const former = draft.before.pending[key];
+function judgeBreach(draft: Draft, moment: Moment, standing: PendingStanding | undefined): void {
   const verdict = verdictOf(draft, moment, null);
-  if (verdict === 'unknown' && former !== undefined) keepPending(draft, key, former);
+  if (verdict === 'unknown' && standing !== undefined) keepPending(draft, standing);
   if (verdict !== 'holds') return;
-  const pending = breach(former, moment);
+  const key = standing?.key ?? alertKey(moment.rule.id, moment.reading.subject.id);
+  const pending = breach(standing?.pending, moment);
   if (isRipe(pending, moment)) tellRaised(draft, key, raise(pending, moment));
   else draft.pending[key] = pending;
 }
@@ -85,22 +94,20 @@ function verdictOf({ reading }: Draft, moment: Moment, firing: Firing | null): V
   return evaluate(moment.rule.condition, moment.reading, firing);
 }
 
-/** Alerts and pending breaches whose pair this reading does not judge: ended, or kept as they are. */
-function keepUnseen(draft: Draft, roll: Roll): void {
-  for (const [key, alert] of Object.entries(draft.before.open)) {
-    if (draft.seen.has(key)) continue;
-    const how = endOfUnseen(roll, { ruleId: alert.ruleId, id: alert.subject.id, kind: alert.subject.kind });
-    put(draft, key, how === null ? alert : resolve(alert, how, draft.at.now));
+/** An alert or a pending breach whose pair this reading does not judge: ended, or kept as it is. */
+function keepUnseen(draft: Draft, standing: Standing, roll: Roll): void {
+  if (standing.kind === 'pending') {
+    const { ruleId, subjectId: id } = standing.pending;
+    const kind = roll.rules.get(ruleId)?.subject ?? null;
+    if (endOfUnseen(roll, { ruleId, id, kind }) === null) keepPending(draft, standing);
+    return;
   }
-  for (const [key, pending] of Object.entries(draft.before.pending)) {
-    if (draft.seen.has(key)) continue;
-    const { ruleId, subjectId } = pending;
-    const how = endOfUnseen(roll, { ruleId, id: subjectId, kind: roll.rules.get(ruleId)?.subject ?? null });
-    if (how === null) keepPending(draft, key, pending);
-  }
+  const { ruleId, subject } = standing.alert;
+  const how = endOfUnseen(roll, { ruleId, id: subject.id, kind: subject.kind });
+  put(draft, standing.key, how === null ? standing.alert : resolve(standing.alert, how, draft.at.now));
 }
 
-function keepPending(draft: Draft, key: string, pending: Pending): void {
+function keepPending(draft: Draft, { key, pending }: PendingStanding): void {
   if (isContinuous(pending, draft.reading.minute)) draft.pending[key] = pending;
 }
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useId } from 'react';
-import { MEASURES, UNIT_MARKS } from '../../../core/alerts/definitions.ts';
+import { MEASURES } from '../../../core/alerts/definitions.ts';
 import type { MeasureId } from '../../../core/alerts/measure.ts';
 import { FieldError } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -9,7 +9,7 @@ import styles from './Condition.module.css';
 import { focusAdd } from './focus-add.ts';
 import { NumberField } from './NumberField.tsx';
 import type { RuleForm } from './use-rule-form.ts';
-import { capitalized, measuresFor } from './vocabulary.ts';
+import { capitalized, measuresFor, UNIT_MARKS } from './vocabulary.ts';
 
 interface LevelRowProps {
   readonly form: RuleForm;

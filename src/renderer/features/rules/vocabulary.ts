@@ -26,6 +26,18 @@ export const SCOPE_WORDS: Readonly<Record<SubjectKind, { readonly all: string; r
   connection: { all: 'The connection', some: 'The connection' },
 };
 
+/** How the unit is written behind a number that is typed in. */
+export const UNIT_MARKS: Readonly<Record<MeasureDefinition['unit'], string>> = {
+  'per cent': '%',
+  contacts: 'contacts',
+  'contacts per minute': 'per min',
+  agents: 'agents',
+  calls: 'calls',
+  seconds: 's',
+  minutes: 'min',
+  interactions: 'interactions',
+};
+
 /** The measures that a subject has, in the order of their definitions. */
 export function measuresFor(subject: SubjectKind): readonly MeasureDefinition[] {
   return Object.values(MEASURES).filter(({ subjects }) => subjects.includes(subject));

@@ -167,9 +167,15 @@ describe('the scope of a rule', () => {
     expect(play([aRule({ subject: 'queue' })], [reading]).effects).toEqual([]);
   });
 
-  it('takes a subject that is listed twice only once', () => {
-    const twice = aReading(0, [aReadingOf({ utilization: 40 }), aReadingOf({ utilization: 45 })]);
-    expect(play([aRule()], [twice]).effects).toHaveLength(1);
+  it.each([
+    ['breached', [40, 60], ['raised 0']],
+    ['not breached', [60, 40], []],
+  ])('takes a subject that is listed twice as it is listed first: %s', (_, utilizations, effects) => {
+    const twice = aReading(
+      0,
+      utilizations.map((utilization) => aReadingOf({ utilization })),
+    );
+    expect(told(play([aRule()], [twice]))).toEqual(effects);
   });
 
   it('takes no rule that is switched off', () => {
