@@ -12,7 +12,7 @@ interface MeasureWords {
 export const MEASURE_WORDS: Readonly<Record<MeasureId, MeasureWords>> = {
   utilization: { label: 'Utilization', unit: 'per cent' },
   'contacts-per-minute': { label: 'Contacts per minute', unit: 'contacts per minute' },
-  volume: { label: 'Contacts', unit: 'contacts' },
+  volume: { label: 'Dialing rate', unit: 'per cent' },
   'connect-rate': { label: 'Connect rate', unit: 'per cent' },
   'abandon-rate': { label: 'Abandon rate', unit: 'per cent' },
   ready: { label: 'Campaign-ready', unit: 'agents' },
@@ -41,7 +41,7 @@ export function formatMeasure(measure: MeasureId, value: number): string {
     case 'seconds':
       return formatStopwatch(value * 1000);
     case 'minutes':
-      return `${formatCount(value)} min`;
+      return `${formatCount(value)}\u202fmin`;
     case 'contacts per minute':
       return `${formatCount(value, decimalsOf(value))}/min`;
     case 'contacts':

@@ -25,7 +25,7 @@ function Drawer({ place }: { place: InboxPlace }) {
   useFocusGivenBack(ref);
   return (
     <div ref={ref} id={INBOX_ID} className={styles.inbox} role="dialog" aria-labelledby={titleId}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           Alerts
         </h2>
@@ -53,7 +53,7 @@ function Drawer({ place }: { place: InboxPlace }) {
             <X size={17} aria-hidden />
           </button>
         </div>
-      </header>
+      </div>
       <SnoozedAll />
       <Unjudged className={styles.unjudged} />
       <InboxBody key={place.visit} alertId={place.alertId} />
@@ -67,7 +67,9 @@ function useFocusGivenBack(ref: RefObject<HTMLElement | null>): void {
     const drawer = ref.current;
     const opener = document.activeElement;
     return () => {
-      if (drawer?.contains(document.activeElement) !== true) return;
+      const active = document.activeElement;
+      // On the body is where the focus falls when what had it goes, as a command that was carried out.
+      if (active !== document.body && drawer?.contains(active) !== true) return;
       const kept = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
       (kept ? opener : document.querySelector<HTMLElement>(BELL))?.focus();
     };

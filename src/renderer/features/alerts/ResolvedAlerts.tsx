@@ -20,6 +20,9 @@ interface ResolvedAlertsProps {
 
 const NONE: ReadonlySet<string> | null = null;
 
+/** An export has no limit; the query has to name one all the same. */
+const UNUSED_LIMIT = 1;
+
 /** What is over, newest first, a page at a time. */
 export function ResolvedAlerts({ history, filter, expandedId, onExpand }: ResolvedAlertsProps) {
   const { page, failure } = history;
@@ -77,7 +80,7 @@ function Export({ filter }: { filter: InboxFilter }) {
   const { api } = useShared();
   const command = useCommand();
   const save = async () => {
-    const answer = await api.alerts.exportHistory({ ...historyQuery(filter, 0), statuses: [] });
+    const answer = await api.alerts.exportHistory({ ...historyQuery(filter, UNUSED_LIMIT), statuses: [] });
     if (answer.ok) saveFile(answer.value);
     return answer;
   };
