@@ -29,9 +29,11 @@ interface AppProps {
   readonly link: Link;
   /** The machine's time in epoch ms. */
   readonly now: () => number;
+  /** Where the settings stand open at the start. */
+  readonly settings?: SettingsPlace;
 }
 
-function share({ api, link, now }: AppProps): Shared {
+function share({ api, link, now, settings }: AppProps): Shared {
   const inboxPlace = createCell<InboxPlace | null>(null);
   const preferences = createPreferencesStore(api);
   // Before anything is drawn with it: the chart reads the theme's colours while it renders.
@@ -49,7 +51,7 @@ function share({ api, link, now }: AppProps): Shared {
     alerts: createToldStore({ ...api.alerts, link, after }),
     rules: createToldStore({ ...api.rules, link, after }),
     shift: createToldStore({ ...api.shift, link, after }),
-    settings: createCell<SettingsPlace | null>(null),
+    settings: createCell<SettingsPlace | null>(settings ?? null),
     inboxPlace,
     inbox: inboxOf(inboxPlace),
     chosenCampaign: createCell<string | null>(null),
