@@ -9,8 +9,7 @@ test('gives the page the contract and nothing of Node or Electron', async ({ sho
     node: ['require', 'process', 'module', 'Buffer', '__dirname'].filter((name) => name in globalThis),
     api: Object.keys((globalThis as unknown as { floorwatch: object }).floorwatch).sort(),
   }));
-  const board = ['app', 'board', 'links', 'preferences', 'preflight', 'profiles', 'session'];
-  const api = [...board, 'alerts', 'rules', 'shift'].sort();
+  const api = ['app', 'board', 'links', 'preferences', 'preflight', 'profiles', 'session'];
   expect(world).toEqual({ node: [], api });
 });
 
