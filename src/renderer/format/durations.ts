@@ -28,6 +28,9 @@ export function formatCountdown(until: number, now: number): string {
 export function formatMinutes(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-  const parts = [hours > 0 ? `${String(hours)} h` : null, rest > 0 || hours === 0 ? `${String(rest)} min` : null];
+  const parts = [
+    hours > 0 ? `${String(hours)} h` : null,
+    rest > 0 || hours === 0 ? `${String(rest)} min` : null,
+  ];
   return parts.filter((part) => part !== null).join(' ');
 }
