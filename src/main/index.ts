@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   const about = { version: app.getVersion(), host: 'desktop', runtime } as const;
   const board = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
-    openAlertBook: openAlertBooks(join(folder, 'alerts')),
+    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: openNotifier(),
     random: Math.random,
     hide: (secret) => known.add(secret),
