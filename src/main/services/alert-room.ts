@@ -24,6 +24,8 @@ export interface AlertRoom {
   change(to: (state: AlertState, now: Instant) => AlertState): void;
   onChange(listener: () => void): () => void;
   onFocused(listener: (focus: Focus) => void): () => void;
+  /** Removes what is kept of a profile that is not watched any more. */
+  forget(profileId: string): void;
   start(): void;
   close(): void;
 }
@@ -75,6 +77,7 @@ export function createAlertRoom(parts: AlerterParts): AlertRoom {
     },
     onChange: changed.add,
     onFocused: focused.add,
+    forget: posts.forget,
     start: posts.start,
     close() {
       posts.close();
