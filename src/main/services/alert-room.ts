@@ -64,10 +64,8 @@ export function createAlertRoom(parts: AlerterParts): AlertRoom {
   };
 
   const posts = createPosts({ ...parts, onTurn: turn, onLook: look });
-  const notices = createNotices({
-    ...parts,
-    onAction: onNoticeAction({ settle, now, focus: focused.tell }),
-  });
+  const onAction = onNoticeAction({ settle, now, focus: focused.tell });
+  const notices = createNotices({ ...parts, onAction });
   return {
     ...{ notices, now, settle },
     post: posts.current,
