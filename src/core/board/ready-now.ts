@@ -1,4 +1,4 @@
-import type { AgentSeen } from './people-now.ts';
+import type { AgentSeen } from './agents-seen.ts';
 import type { ReadyWhy } from './view.ts';
 
 /** How many agents the campaign can reach now, or why that has no number. */

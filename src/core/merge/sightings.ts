@@ -94,7 +94,10 @@ function isNewer(known: AgentNow, seen: Seen, at: Instant): boolean {
   return (seen.routingSince ?? 0) > (known.routingSince ?? 0);
 }
 
-function presentOf({ routingStatus, routingSince, presence, presenceSince }: Seen, toldAt: Instant): AgentNow {
+function presentOf(
+  { routingStatus, routingSince, presence, presenceSince }: Seen,
+  toldAt: Instant,
+): AgentNow {
   return { routingStatus, routingSince, presence, presenceSince, toldAt };
 }
 
@@ -105,7 +108,5 @@ function segmentOf({ routingStatus, routingSince }: Seen, until: Instant): Segme
 
 /** Whether the present is what the timeline ends with; a start that was taken back is not. */
 function isLast(last: Segment | undefined, known: AgentNow | undefined): boolean {
-  return (
-    last !== undefined && last.since === known?.routingSince && last.status === known.routingStatus
-  );
+  return last !== undefined && last.since === known?.routingSince && last.status === known.routingStatus;
 }
