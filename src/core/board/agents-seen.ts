@@ -10,23 +10,19 @@ import type { AgentRow } from './view.ts';
 /** An agent as the list shows them, with what the sums over the list need besides. */
 export interface AgentSeen {
   readonly row: AgentRow;
+  /** Whether the newest sweep showed the agent. */
+  readonly live: boolean;
   /** Whether contacts would go to the agent, once on queue. */
   readonly belongs: boolean;
   /** Whether the agent is on queue now, or was when last seen, not long ago. */
   readonly onQueueLately: boolean;
 }
 
-/** One agent, and what of the floor that depends on besides what `Made` holds. */
-interface Entry {
-  readonly now: AgentNow | undefined;
-  readonly live: boolean;
-  readonly seen: AgentSeen;
-}
-
 /** The agents of a staff as they were last made, and from what. */
-interface Made extends Pick<Floor, 'people' | 'peopleReadAt' | 'licences'> {
-  readonly entries: readonly Entry[];
+interface Made extends Pick<Floor, 'now' | 'live' | 'people' | 'peopleReadAt' | 'licences'> {
   readonly agents: readonly AgentSeen[];
+  /** Places of those who vanished while on queue: of them time alone says that they have gone. */
+  readonly vanished: readonly number[];
 }
 
 const made = new WeakMap<readonly Assigned[], Made>();
@@ -38,16 +34,17 @@ const made = new WeakMap<readonly Assigned[], Made>();
 export function agentsSeen(floor: Floor, campaign: Campaign): readonly AgentSeen[] {
   const assigned = assignedTo(floor, campaign);
   const before = made.get(assigned);
-  const known = before !== undefined && isOfSameDirectory(floor, before) ? before : null;
-  const entries = assigned.map((one, index) => entryOf(floor, one, known?.entries[index]));
-  if (known !== null && entries.every((entry, index) => entry === known.entries[index])) return known.agents;
-  const { people, peopleReadAt, licences } = floor;
-  const agents = entries.map(({ seen }) => seen);
-  made.set(assigned, { people, peopleReadAt, licences, entries, agents });
+  const agents =
+    before === undefined || !isComparable(floor, before)
+      ? assigned.map((one) => agentSeen(floor, one))
+      : changedAgents(floor, assigned, before);
+  const vanished = agents === before?.agents ? before.vanished : vanishedOf(agents);
+  const { now, live, people, peopleReadAt, licences } = floor;
+  made.set(assigned, { now, live, people, peopleReadAt, licences, agents, vanished });
   return agents;
 }
 
-function isOfSameDirectory(floor: Floor, made: Made): boolean {
+function isComparable(floor: Floor, made: Made): boolean {
   return (
     floor.people === made.people &&
     floor.peopleReadAt === made.peopleReadAt &&
@@ -55,16 +52,45 @@ function isOfSameDirectory(floor: Floor, made: Made): boolean {
   );
 }
 
-function entryOf(floor: Floor, assigned: Assigned, known: Entry | undefined): Entry {
-  const now = floor.now.get(assigned.agentId);
-  const live = floor.live.has(assigned.agentId);
-  if (known !== undefined && known.now === now && known.live === live && !mayHaveGone(known)) return known;
-  return { now, live, seen: agentSeen(floor, assigned) };
+function changedAgents(floor: Floor, assigned: readonly Assigned[], before: Made): readonly AgentSeen[] {
+  const moved = [...movedPlaces(floor, assigned, before), ...before.vanished];
+  if (moved.length === 0) return before.agents;
+  const agents = [...before.agents];
+  for (const place of moved) {
+    const one = assigned[place];
+    if (one !== undefined) agents[place] = agentSeen(floor, one);
+  }
+  return agents;
 }
 
-/** Of whoever vanished while on queue, time alone says that they have gone. */
-function mayHaveGone({ live, seen }: Entry): boolean {
-  return !live && seen.onQueueLately;
+/** Where in the list those are who may have changed. */
+function movedPlaces(floor: Floor, assigned: readonly Assigned[], before: Made): readonly number[] {
+  if (floor.now === before.now && floor.live === before.live) return [];
+  const isMoved = movedSince(floor, before);
+  const places: number[] = [];
+  assigned.forEach(({ agentId }, place) => {
+    if (isMoved(agentId)) places.push(place);
+  });
+  return places;
+}
+
+function movedSince(floor: Floor, before: Made): (agentId: string) => boolean {
+  const { since, agentIds } = floor.moved;
+  const { live, now } = before;
+  const isOtherwise =
+    since === now
+      ? (agentId: string) => agentIds.has(agentId)
+      : (agentId: string) => floor.now.get(agentId) !== now.get(agentId);
+  if (floor.live === live) return isOtherwise;
+  return (agentId) => floor.live.has(agentId) !== live.has(agentId) || isOtherwise(agentId);
+}
+
+function vanishedOf(agents: readonly AgentSeen[]): readonly number[] {
+  const places: number[] = [];
+  agents.forEach(({ live, onQueueLately }, place) => {
+    if (onQueueLately && !live) places.push(place);
+  });
+  return places;
 }
 
 /** Who was on queue longer ago than this may have gone home since. */
@@ -75,6 +101,7 @@ function agentSeen(floor: Floor, assigned: Assigned): AgentSeen {
   const onQueue = last !== undefined && isOnQueue(last);
   return {
     row: agentRow(floor, assigned, presentOf(floor, assigned.agentId)),
+    live: floor.live.has(assigned.agentId),
     belongs: belongs(assigned),
     onQueueLately: onQueue && (lastSeenAt(floor, assigned.agentId) ?? 0) >= (floor.sweptAt ?? 0) - LATELY_MS,
   };

@@ -28,13 +28,9 @@ export function peopleNow(floor: Floor, campaign: Campaign, agents: readonly Age
 const rememberSum = rememberPer<PeopleNow>();
 
 function sumOf(agents: readonly AgentSeen[]): PeopleNow {
-  const counts = new Map<'ready' | Unready, number>();
-  for (const { row } of agents) {
-    const verdict = row.unready ?? 'ready';
-    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  }
+  const counts = countVerdicts(agents);
   return {
-    ...readyNow(agents),
+    ...readyNow(agents, counts.get('ready') ?? 0),
     assigned: agents.length,
     occupancy: occupancyNow(agents),
     readiness: VERDICTS.flatMap((verdict) => {
@@ -44,14 +40,29 @@ function sumOf(agents: readonly AgentSeen[]): PeopleNow {
   };
 }
 
+/** In one pass and without lists in between: this is done for every agent of every sweep. */
+function countVerdicts(agents: readonly AgentSeen[]): ReadonlyMap<'ready' | Unready, number> {
+  const counts = new Map<'ready' | Unready, number>();
+  let ready = 0;
+  for (const { row } of agents) {
+    if (row.unready === null) ready += 1;
+    else counts.set(row.unready, (counts.get(row.unready) ?? 0) + 1);
+  }
+  return counts.set('ready', ready);
+}
+
 function isRead(floor: Floor, campaign: Campaign): boolean {
   const staffing = staffingOf(campaign);
   return staffing.kind === 'agents' && floor.memberships.has(staffing.queueId);
 }
 
 function occupancyNow(agents: readonly AgentSeen[]): Ratio {
-  const statuses = agents.filter(({ row }) => isCounted(row.unready)).map(({ row }) => row.routingStatus);
-  const interacting = statuses.filter((status) => status === 'interacting').length;
-  const free = statuses.filter((status) => status === 'idle' || status === 'communicating').length;
+  let interacting = 0;
+  let free = 0;
+  for (const { row } of agents) {
+    if (!isCounted(row.unready)) continue;
+    if (row.routingStatus === 'interacting') interacting += 1;
+    if (row.routingStatus === 'idle' || row.routingStatus === 'communicating') free += 1;
+  }
   return { numerator: interacting, denominator: interacting + free };
 }

@@ -35,9 +35,15 @@ export function assignedTo(floor: Floor, campaign: Campaign): readonly Assigned[
   );
 }
 
+const rememberCounted = rememberPer<readonly string[]>();
+
 /** Those whose time counts for the campaign now; the inactive are left out. */
 export function countedNow(floor: Floor, campaign: Campaign): readonly string[] {
-  return countedAgents(assignedTo(floor, campaign)).filter((agentId) => !isInactive(floor, agentId));
+  const assigned = assignedTo(floor, campaign);
+  const { licences, live, people, peopleReadAt } = floor;
+  return rememberCounted(assigned, [licences, live, people, peopleReadAt], () =>
+    countedAgents(assigned).filter((agentId) => !isInactive(floor, agentId)),
+  );
 }
 
 /**

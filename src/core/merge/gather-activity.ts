@@ -2,6 +2,7 @@ import type { ActivitySweep, AgentActivity } from '../floor/agent.ts';
 import type { Instant } from '../time/minute.ts';
 import type { Floor } from './floor.ts';
 import { changesOf, isSame } from './sightings.ts';
+import { type Compared, compareSweep } from './last-sweep.ts';
 import { sweptMembers } from './swept-members.ts';
 
 /**
@@ -15,27 +16,42 @@ export function gatherActivity(floor: Floor, sweep: ActivitySweep, observedAt: I
 
 /** Most agents are as they were: for them the floor's new `sweptAt` says it all. */
 function swept(floor: Floor, sweep: ActivitySweep, observedAt: Instant): Floor {
-  const members = sweptMembers(floor, sweep);
+  const compared = compareSweep(floor.lastSweep, sweep);
+  const members = sweptMembers(floor, compared, sweep.truncatedQueueIds);
   const changes = changesOf(floor, observedAt);
-  const moved = movedIn(floor, sweep.activities);
+  const moved = movedIn(floor, compared);
   for (const activity of moved) changes.see(activity.agentId, activity, observedAt);
   for (const { agentId } of moved) changes.watch(agentId);
-  if (members.live !== floor.live || sweep.truncatedQueueIds.length > 0) {
-    const shown = new Set(sweep.activities.map(({ agentId }) => agentId));
-    for (const agentId of floor.watched) if (!shown.has(agentId)) changes.lose(agentId);
-  }
-  return { ...floor, ...members, ...changes.done(), sweptAt: observedAt };
+  for (const agentId of lostIn(floor, compared)) changes.lose(agentId);
+  const known = changes.done();
+  const truncated = sweep.truncatedQueueIds.length > 0;
+  const unwatched = new Set(moved.map(({ agentId }) => agentId).filter((id) => !known.watched.has(id)));
+  const lastSweep = { queues: compared.queues, now: known.now, unwatched, truncated };
+  return { ...floor, ...members, ...known, lastSweep, sweptAt: observedAt };
 }
 
-/** All that is told of agents of whom anything is new. */
-function movedIn(floor: Floor, activities: readonly AgentActivity[]): readonly AgentActivity[] {
-  const moved = new Set<string>();
-  for (const activity of activities) {
-    const known = floor.now.get(activity.agentId);
-    const still = known !== undefined && isSame(known, activity) && floor.watched.has(activity.agentId);
-    if (!still) moved.add(activity.agentId);
-  }
-  return moved.size === 0 ? [] : activities.filter(({ agentId }) => moved.has(agentId));
+/** All that is told, in whichever queue, of agents of whom anything is new. */
+function movedIn(floor: Floor, { queues, differing }: Compared): readonly AgentActivity[] {
+  const all = [...queues.values()];
+  const { now, unwatched } = floor.lastSweep;
+  const candidates = now === floor.now ? differing : all.flat();
+  const moved = new Set([
+    ...candidates.filter((seen) => isNew(floor, seen)).map(({ agentId }) => agentId),
+    ...unwatched,
+  ]);
+  return moved.size === 0 ? [] : all.flatMap((listed) => listed.filter(({ agentId }) => moved.has(agentId)));
+}
+
+function isNew(floor: Floor, seen: AgentActivity): boolean {
+  const known = floor.now.get(seen.agentId);
+  return known === undefined || !isSame(known, seen) || !floor.watched.has(seen.agentId);
+}
+
+/** Whom the sweep does not show any more. */
+function lostIn({ watched }: Floor, { queues, sameMembers }: Compared): readonly string[] {
+  if (sameMembers) return [];
+  const shown = new Set([...queues.values()].flatMap((listed) => listed.map(({ agentId }) => agentId)));
+  return [...watched].filter((agentId) => !shown.has(agentId));
 }
 
 function completed(floor: Floor, activities: readonly AgentActivity[], observedAt: Instant): Floor {

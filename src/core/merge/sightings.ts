@@ -1,6 +1,6 @@
 import type { AgentActivity } from '../floor/agent.ts';
 import { type Instant, lastClosedMinute } from '../time/minute.ts';
-import { type DraftMap, draftMap, draftSet } from './copy-on-write.ts';
+import { type DraftMap, draftMap, draftSet } from './drafts.ts';
 import type { AgentNow, Floor } from './floor.ts';
 import { extend, forget, observe, type Segment, type Timeline } from './timeline.ts';
 
@@ -22,7 +22,7 @@ export function heldUntil(floor: Pick<Floor, 'watched' | 'sweptAt'>, agentId: st
 export type Seen = Pick<AgentActivity, 'routingStatus' | 'routingSince' | 'presence' | 'presenceSince'>;
 
 /** Whether `seen` tells nothing but what is known already. */
-export function isSame(known: AgentNow, seen: Seen): boolean {
+export function isSame(known: Seen, seen: Seen): boolean {
   return (
     known.routingSince === seen.routingSince &&
     known.routingStatus === seen.routingStatus &&
@@ -41,7 +41,7 @@ export interface Changes {
   watch(agentId: string): void;
   /** The agent was seen up to the sweep before this answer, and is not any more. */
   lose(agentId: string): void;
-  done(): Pick<Floor, 'now' | 'timelines' | 'watched'>;
+  done(): Pick<Floor, 'now' | 'moved' | 'timelines' | 'watched'>;
 }
 
 /** Minutes are closed once; what timelines keep beyond that is for answers that arrive late. */
@@ -72,7 +72,12 @@ export function changesOf(floor: Sightings, newest: Instant): Changes {
       if (isLast(timelines.get(agentId)?.at(-1), now.get(agentId))) watched.add(agentId);
     },
     lose,
-    done: () => ({ now: now.value(), timelines: timelines.value(), watched: watched.value() }),
+    done: () => ({
+      now: now.value(),
+      moved: { since: floor.now, agentIds: now.written() },
+      timelines: timelines.value(),
+      watched: watched.value(),
+    }),
   };
 }
 

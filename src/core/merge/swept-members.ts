@@ -1,41 +1,34 @@
-import type { ActivitySweep, AgentActivity } from '../floor/agent.ts';
+import type { AgentActivity } from '../floor/agent.ts';
 import type { Floor, Members } from './floor.ts';
+import type { Compared } from './last-sweep.ts';
 import { suspectsAfter } from './licences.ts';
 
 /** Who is in which queue after a sweep. What did not change is shared with the floor before. */
-export function sweptMembers(floor: Floor, sweep: ActivitySweep): Pick<Floor, 'swept' | 'live' | 'suspects'> {
-  const seen = seenMembers(floor, sweep);
+export function sweptMembers(
+  floor: Floor,
+  { queues, sameMembers }: Compared,
+  truncatedQueueIds: readonly string[],
+): Pick<Floor, 'swept' | 'live' | 'suspects'> {
+  const { swept: before } = floor;
+  if (sameMembers) return { swept: before, live: floor.live, suspects: suspectsAfter(floor, floor.live) };
+  const seen = seenMembers(before, queues, truncatedQueueIds);
   const live = sharedSet(floor.live, new Set([...seen.values()].flatMap((members) => [...members.keys()])));
   const swept = sharedMap(floor.swept, withVanished(floor, seen, live));
   return { swept, live, suspects: suspectsAfter(floor, live) };
 }
 
 /** A truncated queue keeps what was known of the agents that the answer left out. */
-function seenMembers(floor: Floor, sweep: ActivitySweep): ReadonlyMap<string, Members> {
+function seenMembers(
+  before: Floor['swept'],
+  queues: Compared['queues'],
+  truncatedQueueIds: readonly string[],
+): Floor['swept'] {
   const seen = new Map<string, Members>();
-  for (const [queueId, activities] of perQueue(sweep.activities)) {
-    seen.set(queueId, membersOf(activities, floor.swept.get(queueId)));
-  }
-  for (const queueId of sweep.truncatedQueueIds) {
-    seen.set(queueId, new Map([...(floor.swept.get(queueId) ?? []), ...(seen.get(queueId) ?? [])]));
+  for (const [queueId, activities] of queues) seen.set(queueId, membersOf(activities, before.get(queueId)));
+  for (const queueId of truncatedQueueIds) {
+    seen.set(queueId, new Map([...(before.get(queueId) ?? []), ...(seen.get(queueId) ?? [])]));
   }
   return seen;
-}
-
-function perQueue(activities: readonly AgentActivity[]): ReadonlyMap<string, readonly AgentActivity[]> {
-  const queues = new Map<string, AgentActivity[]>();
-  let queueId: string | null = null;
-  let queue: AgentActivity[] = [];
-  for (const activity of activities) {
-    // Answers list queue by queue, so that most agents need no look-up.
-    if (activity.queueId !== queueId) {
-      queueId = activity.queueId;
-      queue = queues.get(queueId) ?? [];
-      queues.set(queueId, queue);
-    }
-    queue.push(activity);
-  }
-  return queues;
 }
 
 /** Of two entries for one agent the later stands. */

@@ -40,7 +40,7 @@ const entity = z.object({
 
 export type ActivityEntity = z.infer<typeof entity>;
 
-const routingActivityShape = z.object({
+export const routingActivityShape = z.object({
   results: maybeList(z.object({ group, truncated: z.boolean().nullish(), entities: maybeList(entity) })),
 });
 

@@ -1,28 +1,30 @@
-/** A map that is copied when it is first written to, so that what nothing changes is shared. */
+import type { LayeredMap } from './layered-map.ts';
+
+/** What is being written over a map. */
 export interface DraftMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
-  /** The map with what was written; the very one that it began with where nothing was. */
-  value(): ReadonlyMap<string, V>;
+  /** The keys that were written to so far. */
+  written(): ReadonlySet<string>;
+  value(): LayeredMap<V>;
 }
 
-export function draftMap<V>(before: ReadonlyMap<string, V>): DraftMap<V> {
-  let copy: Map<string, V> | null = null;
+export function draftMap<V>(before: LayeredMap<V>): DraftMap<V> {
+  const entries = new Map<string, V>();
   return {
-    get: (key) => (copy ?? before).get(key),
-    set(key, value) {
-      copy ??= new Map(before);
-      copy.set(key, value);
-    },
-    value: () => copy ?? before,
+    get: (key) => entries.get(key) ?? before.get(key),
+    set: (key, value) => entries.set(key, value),
+    written: () => new Set(entries.keys()),
+    value: () => before.with(entries),
   };
 }
 
-/** The same for a set. */
+/** What is being written over a set. */
 export interface DraftSet {
   has(key: string): boolean;
   add(key: string): void;
   delete(key: string): void;
+  /** The set that it began with where nothing changed in the end. */
   value(): ReadonlySet<string>;
 }
 
