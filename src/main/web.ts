@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   const about = { version: version(), host: 'web', runtime: `Node ${process.versions.node}` } as const;
   const board = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
-    openAlertBook: openAlertBooks(join(folder, 'alerts')),
+    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: pageNotifier,
     random: Math.random,
     hide: (secret) => known.add(secret),

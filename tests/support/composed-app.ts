@@ -66,7 +66,7 @@ export function startApp(options: AppOptions): ComposedApp {
   const { preferences, profiles, rules, shifts } = openWebSettings({ folder, clock, log });
   const app = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, environment },
-    openAlertBook: openAlertBooks(join(folder, 'alerts')),
+    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: options.notifier ?? pageNotifier,
     secrets: openCredentials({ clock, log, platform: 'linux', load: () => keychain }),
     outside: createOutside({ handOver: browse, log }),

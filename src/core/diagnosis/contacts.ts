@@ -1,10 +1,8 @@
 import type { Finding } from '../board/view.ts';
 import { type Campaign, isRunning } from '../floor/campaign.ts';
 import type { CampaignDiagnosis } from '../floor/dialer.ts';
+import { LIST_NEARLY_EXHAUSTED } from '../metrics/levels.ts';
 import { fine, found } from './finding.ts';
-
-/** A list with less than this share to go is nearly exhausted. */
-const FEW = 0.05;
 
 interface ContactsInput {
   readonly campaign: Campaign;
@@ -23,7 +21,8 @@ function contactsLeft(campaign: Campaign, diagnosis: CampaignDiagnosis): Finding
   const left = Math.max(0, total - processed);
   const detail = `${left.toLocaleString('en')} of ${total.toLocaleString('en')} to go`;
   const exhausted = left === 0 && isRunning(campaign.status);
-  if (!exhausted && left >= total * FEW) return fine('contacts', 'Contacts left', detail);
+  if (!exhausted && left * 100 >= total * LIST_NEARLY_EXHAUSTED)
+    return fine('contacts', 'Contacts left', detail);
   return found('contacts', exhausted ? 'critical' : 'warning', {
     title: exhausted ? 'No contacts left' : 'List nearly exhausted',
     detail,

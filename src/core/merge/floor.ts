@@ -78,6 +78,8 @@ export interface Floor {
   /** Campaign id → counts of the day; an absent campaign did nothing. */
   readonly totals: ReadonlyMap<string, CampaignCounts> | null;
   readonly diagnoses: ReadonlyMap<string, CampaignDiagnosis>;
+  /** Campaign id → when its diagnosis was read; only a few campaigns are asked, and not for ever. */
+  readonly diagnosedAt: ReadonlyMap<string, Instant>;
   readonly series: ReadonlyMap<string, Series>;
 }
 
@@ -105,5 +107,6 @@ export const EMPTY_FLOOR: Floor = {
   counters: new Map(),
   totals: null,
   diagnoses: new Map(),
+  diagnosedAt: new Map(),
   series: new Map(),
 };

@@ -24,6 +24,7 @@ export function gatherCampaigns(floor: Floor, campaigns: readonly Campaign[]): F
     progress: keep(floor.progress, known),
     counters: keep(floor.counters, known),
     diagnoses: keep(floor.diagnoses, known),
+    diagnosedAt: keep(floor.diagnosedAt, known),
     series: keep(floor.series, known),
   };
 }
@@ -73,7 +74,8 @@ export function gatherDiagnosis(floor: Floor, diagnosis: CampaignDiagnosis, obse
     addSample(counters, diagnosis.campaignId, { at: observedAt, value: diagnosis.attempts });
   }
   const diagnoses = new Map(floor.diagnoses).set(diagnosis.campaignId, diagnosis);
-  return { ...floor, counters, diagnoses };
+  const diagnosedAt = new Map(floor.diagnosedAt).set(diagnosis.campaignId, observedAt);
+  return { ...floor, counters, diagnoses, diagnosedAt };
 }
 
 /** Counters serve the forming and the last closed minutes only. */

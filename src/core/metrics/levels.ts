@@ -1,5 +1,10 @@
 import type { Severity } from '../board/view.ts';
 
+/*
+ * The levels that colour tiles, rows and the chart, and that the rules that come with the app start from:
+ * what is red and what raises an alert cannot drift apart.
+ */
+
 /** Below this share of live answers an abandon rate is chance: 1 of 8 must page nobody. */
 export const ABANDON_MINIMUM_SAMPLE = 50;
 
@@ -7,9 +12,12 @@ export const ABANDON_MINIMUM_SAMPLE = 50;
 export const ABANDON_WARNING = 2;
 export const ABANDON_CRITICAL = 3;
 
-/** Per cent. The guide's level for idle staff, and the level above which people tire. */
+/** Per cent. The guide's level for idle staff, and the level from which on people tire. */
 export const UTILIZATION_LOW = 50;
-const UTILIZATION_HIGH = 90;
+export const UTILIZATION_HIGH = 90;
+
+/** Per cent of the list. With less to go it is nearly exhausted. */
+export const LIST_NEARLY_EXHAUSTED = 5;
 
 export function abandonSeverity(rate: number | null): Severity {
   if (rate === null) return 'unknown';
@@ -22,7 +30,7 @@ export function utilizationSeverity(utilization: number | null, running: boolean
   if (!running) return 'none';
   if (utilization === null) return 'unknown';
   if (utilization < UTILIZATION_LOW) return 'critical';
-  return utilization > UTILIZATION_HIGH ? 'warning' : 'ok';
+  return utilization >= UTILIZATION_HIGH ? 'warning' : 'ok';
 }
 
 const ORDER: readonly Severity[] = ['critical', 'warning', 'ok', 'unknown', 'none'];

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { CURRENT_VERSION, migrate } from '../../core/settings/migrations/migrations.ts';
 import type { Instant } from '../../core/time/minute.ts';
 import type { Log } from '../ports/log.ts';
+import { keepAside } from './durable-files.ts';
 import { settingsShape, type Settings } from './settings-shape.ts';
 
 export interface FileCheck {
@@ -23,8 +24,7 @@ export function bringUpToDate({ path, now, log }: FileCheck): Settings | null {
   if (!existsSync(path)) return null;
   const kept = readKept(path);
   if (kept.kind === 'unusable') {
-    const aside = `${path}.damaged-${new Date(now).toISOString().replaceAll(':', '-')}`;
-    renameSync(path, aside);
+    const aside = keepAside(path, now);
     const { reason } = kept;
     log.warn('settings', 'The settings file cannot be used; it was kept aside.', { aside, reason });
     return null;

@@ -3,6 +3,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/core/setting
 import type { Answer, Api, NumberedChange } from '../../../src/shared/ipc.ts';
 import { openedCampaign } from '../board-fixture.ts';
 import { posedAlerts, type PosedAlerts } from './posed-alerts.ts';
+import { posedEditors } from './posed-editors.ts';
 import { posedAccess, type PosedAccess } from './posed-access.ts';
 
 function answered<T>(value: T): Promise<Answer<T>> {
@@ -45,6 +46,7 @@ export function posedApi(
     },
     ...posedAccess(posed),
     ...posedAlerts(posed),
+    ...posedEditors(posed),
     app: {
       about: () => answered({ version: '0.1.0', host: 'desktop' as const, runtime: 'Electron 45.4.1' }),
     },

@@ -42,9 +42,11 @@ const MAX_MINUTES = 1_440;
 const MAX_IDS = 500;
 const MAX_TEXT = 300;
 
+export const measureId = z.enum(MEASURES, { error: 'There is no such measure.' });
+
 const level = z.strictObject({
   kind: z.literal('level'),
-  measure: z.enum(MEASURES, { error: 'There is no such measure.' }),
+  measure: measureId,
   side: z.enum(['above', 'below']),
   set: z.number('The level is not a number.').min(0, 'The level must not be negative.'),
   clear: z.number('The clear level is not a number.').min(0, 'The clear level must not be negative.'),
@@ -65,7 +67,7 @@ const group = z.strictObject({
     .max(20),
 });
 
-const condition: z.ZodType<Condition> = z.union([level, state, group]);
+const condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [level, state, group]);
 
 const ids = z.array(z.string().min(1).max(200)).max(MAX_IDS).readonly();
 

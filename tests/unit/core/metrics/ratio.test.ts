@@ -39,7 +39,8 @@ describe('core/metrics', () => {
   it.each([
     [49.9, true, 'critical'],
     [50, true, 'ok'],
-    [90.1, true, 'warning'],
+    [89.9, true, 'ok'],
+    [90, true, 'warning'],
     [null, true, 'unknown'],
     [10, false, 'none'],
   ] as const)('judges a utilization of %s with running=%s', (value, running, severity) => {

@@ -9,6 +9,23 @@ import {
 
 const V1 = { version: 1, preferences: { theme: 'dark' }, windowBounds: null };
 const NO_PROFILES = { list: [], activeId: null };
+const TO_V3 = STEPS.filter(({ to }) => to <= 3);
+const V2 = { ...V1, version: 2, profiles: { list: [{ id: 'a' }], activeId: 'a' } };
+
+/** What version 3 adds, as it was when that version came. */
+const CALLS = { notifications: true, soundCritical: false, soundWarning: false, startAtLogin: false };
+const NO_SHIFTS = {
+  plan: {
+    zone: null,
+    weekly: [],
+    exceptions: [],
+    quiet: [],
+    criticalThroughQuiet: true,
+    handOver: true,
+  },
+  override: null,
+  notes: [],
+};
 
 describe('core/settings/migrations', () => {
   it('are numbered without a gap', () => {
@@ -21,11 +38,40 @@ describe('core/settings/migrations', () => {
     ]);
   });
 
-  it('give the first version room for profiles and leave the rest alone', () => {
-    expect(migrate(V1)).toEqual({
+  it('give the first version room for profiles and alerting, and leave the rest alone', () => {
+    expect(migrate(V1, TO_V3)).toEqual({
       kind: 'ready',
       from: 1,
-      settings: { ...V1, version: 2, profiles: NO_PROFILES },
+      settings: {
+        version: 3,
+        preferences: { theme: 'dark', ...CALLS },
+        windowBounds: null,
+        profiles: NO_PROFILES,
+        rules: [],
+        shifts: NO_SHIFTS,
+      },
+    });
+  });
+
+  it('give the second version room for alerting, and leave its profiles alone', () => {
+    expect(migrate(V2, TO_V3)).toEqual({
+      kind: 'ready',
+      from: 2,
+      settings: {
+        ...{ ...V2, version: 3, preferences: { theme: 'dark', ...CALLS } },
+        ...{ rules: [], shifts: NO_SHIFTS },
+      },
+    });
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['of another shape', 'dark'],
+    ['null', null],
+  ])('give a second version whose preferences are %s the new ones only', (_, preferences) => {
+    expect(migrate({ ...V2, preferences }, TO_V3)).toMatchObject({
+      kind: 'ready',
+      settings: { preferences: CALLS },
     });
   });
 

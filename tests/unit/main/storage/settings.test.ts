@@ -5,14 +5,38 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Profile } from '../../../../src/core/session/profile.ts';
 import { CURRENT_VERSION } from '../../../../src/core/settings/migrations/migrations.ts';
 import { DEFAULT_PREFERENCES } from '../../../../src/core/settings/preferences.ts';
+import { NO_PLAN, type ShiftPlan } from '../../../../src/core/shifts/plan.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/main/storage/settings-shape.ts';
 import { createSettings } from '../../../../src/main/storage/settings.ts';
 import { openWebSettings } from '../../../../src/main/storage/web-settings.ts';
+import { aLevel, aRule } from '../../../support/alert-builder.ts';
 import { keptLog } from '../../../support/fake-board.ts';
+import { EMPTY_NOTE } from '../../../support/posed-shift.ts';
+import { hoursOf, onDays } from '../../../support/shift-plans.ts';
 
 const NOON = Date.UTC(2030, 0, 2, 12);
 const clock = { now: () => NOON, after: () => () => undefined };
 const BOUNDS = { x: 1, y: 2, width: 1000, height: 700, maximized: false };
+
+const PROFILE: Profile = {
+  id: 'p1',
+  name: 'Contoso',
+  place: { kind: 'region', region: 'eu_central_1' },
+  method: 'browser',
+  clientId: 'c',
+  dialect: 'platform',
+  demo: false,
+};
+
+/** Preferences as they were before there were alerts. */
+const PREFERENCES_OF_OLD = {
+  theme: 'dark',
+  range: '4h',
+  layout: 'table',
+  sort: 'name',
+  zone: 'utc',
+  openedCampaignId: 'c-1',
+};
 
 let folder: string;
 
@@ -66,31 +90,69 @@ describe('the settings file', () => {
   });
 
   it('of the first version is brought up to date, and nothing in it is lost', () => {
-    const preferences = { ...DEFAULT_PREFERENCES, theme: 'dark' };
-    const first = { version: 1, preferences, windowBounds: BOUNDS };
+    const first = { version: 1, preferences: PREFERENCES_OF_OLD, windowBounds: BOUNDS };
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(first));
     const { settings, log } = open();
-    expect(settings.preferences.read()).toEqual(preferences);
+    expect(settings.preferences.read()).toEqual({ ...DEFAULT_PREFERENCES, ...PREFERENCES_OF_OLD });
     expect(settings.windowBounds.read()).toEqual(BOUNDS);
     expect(settings.profiles.read()).toEqual({ list: [], activeId: null });
     expect(log.lines).toMatchObject([{ level: 'info', facts: { from: 1, to: CURRENT_VERSION } }]);
     const written: unknown = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
-    expect(written).toEqual({ ...first, version: CURRENT_VERSION, profiles: { list: [], activeId: null } });
+    expect(written).toEqual({
+      ...DEFAULT_SETTINGS,
+      preferences: { ...DEFAULT_PREFERENCES, ...PREFERENCES_OF_OLD },
+      windowBounds: BOUNDS,
+    });
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('keeps profiles', () => {
-    const profile: Profile = {
-      id: 'p1',
-      name: 'Contoso',
-      place: { kind: 'region', region: 'eu_central_1' },
-      method: 'browser',
-      clientId: 'c',
-      dialect: 'platform',
-      demo: false,
+  it('of the second version gains rules, shifts and how alerts call', () => {
+    const profiles = { list: [PROFILE], activeId: 'p1' };
+    const second = { version: 2, preferences: PREFERENCES_OF_OLD, windowBounds: null, profiles };
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(second));
+    const { settings, log } = open();
+    expect(settings.preferences.read()).toEqual({ ...DEFAULT_PREFERENCES, ...PREFERENCES_OF_OLD });
+    expect(settings.profiles.read()).toEqual(profiles);
+    expect(settings.rules.read()).toEqual([]);
+    expect(settings.shifts.read()).toEqual({ plan: NO_PLAN, override: null, notes: [] });
+    expect(log.lines).toMatchObject([{ level: 'info', facts: { from: 2, to: CURRENT_VERSION } }]);
+  });
+
+  it('keeps rules', () => {
+    const condition = {
+      kind: 'any',
+      of: [aLevel({ minimumSample: 5 }), { kind: 'state', state: 'running', holds: false }],
+    } as const;
+    const scope = { kind: 'some', campaignIds: ['c'], queueIds: [], teamIds: ['t'] } as const;
+    const rules = [aRule({ condition, scope, renotifyMinutes: 10 }), aRule({ id: 'other' })];
+    open().settings.rules.write(rules);
+    const again = open();
+    expect(again.settings.rules.read()).toEqual(rules);
+    expect(again.log.lines).toEqual([]);
+  });
+
+  it('keeps the shift plan, what was said about the shift, and notes', () => {
+    const plan: ShiftPlan = {
+      zone: 'Europe/Berlin',
+      weekly: onDays([1, 5], '22:00-30:00'),
+      exceptions: [{ date: '2026-12-24', hours: [hoursOf('09:00-12:00')], note: 'half day' }],
+      quiet: onDays([7], '00:00-24:00'),
+      criticalThroughQuiet: false,
+      handOver: false,
     };
-    open().settings.profiles.write({ list: [profile], activeId: 'p1' });
-    expect(open().settings.profiles.read()).toEqual({ list: [profile], activeId: 'p1' });
+    const line = { alertId: 'a', status: 'open', severity: 'critical', title: 'T', note: '' } as const;
+    const worst = [{ campaignId: 'c', campaign: 'Spring', minute: NOON, what: 'Utilization 12 %' }];
+    const note = { ...EMPTY_NOTE, lines: [{ ...line, campaignId: null, since: NOON }], worst, text: 'Note' };
+    const shifts = { plan, override: { on: true, at: NOON }, notes: [note] };
+    open().settings.shifts.write(shifts);
+    const again = open();
+    expect(again.settings.shifts.read()).toEqual(shifts);
+    expect(again.log.lines).toEqual([]);
+  });
+
+  it('keeps profiles', () => {
+    open().settings.profiles.write({ list: [PROFILE], activeId: 'p1' });
+    expect(open().settings.profiles.read()).toEqual({ list: [PROFILE], activeId: 'p1' });
   });
 
   it('is not touched when it is whole', () => {

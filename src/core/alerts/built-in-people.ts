@@ -1,0 +1,77 @@
+import { above, all, any, below, is } from './conditions.ts';
+import type { BuiltIn } from './built-in.ts';
+
+/** What keeps people from taking contacts. */
+export const PEOPLE_RULES: readonly BuiltIn[] = [
+  {
+    id: 'too-few-ready',
+    name: 'Too few campaign-ready agents',
+    about: 'A running campaign reaches hardly anybody, so live answers may find no agent.',
+    severity: 'warning',
+    subject: 'campaign',
+    condition: all(below('ready', { set: 3, clear: 4 }), is('running')),
+    sustainMinutes: 2,
+    holdMinutes: 2,
+    renotifyMinutes: 30,
+  },
+  {
+    id: 'not-responding',
+    name: 'Agents not responding',
+    about: 'Agents let contacts ring, and get no more until they are set on queue again.',
+    severity: 'warning',
+    subject: 'queue',
+    condition: above('not-responding', { set: 2, clear: 1 }),
+    sustainMinutes: 1,
+    holdMinutes: 1,
+    renotifyMinutes: 15,
+  },
+  {
+    id: 'long-not-responding',
+    name: 'Agent not responding for long',
+    about: 'Somebody who is not responding gets no contact until they set themselves on queue again.',
+    severity: 'warning',
+    subject: 'agent',
+    condition: above('minutes-not-responding', { set: 3 }),
+    sustainMinutes: 1,
+    holdMinutes: 0,
+    renotifyMinutes: null,
+  },
+  {
+    id: 'long-in-status',
+    name: 'Agent long in one status',
+    about: 'Somebody has been on one contact, idle or away for unusually long and may need help.',
+    severity: 'warning',
+    subject: 'agent',
+    // Any status ends it at its own level: clearing lower would let the next status go on with it.
+    condition: any(
+      above('minutes-interacting', { set: 45 }),
+      above('minutes-idle', { set: 20 }),
+      above('minutes-away', { set: 45 }),
+    ),
+    sustainMinutes: 1,
+    holdMinutes: 0,
+    renotifyMinutes: null,
+  },
+  {
+    id: 'misaligned',
+    name: 'People whom no contact reaches',
+    about: 'They were meant for the campaign, but do not belong to its queue or have not joined it.',
+    severity: 'warning',
+    subject: 'queue',
+    condition: all(above('misaligned', { set: 3, clear: 2 }), is('running')),
+    sustainMinutes: 5,
+    holdMinutes: 5,
+    renotifyMinutes: null,
+  },
+  {
+    id: 'licence-revoked',
+    name: 'Agents without an active licence',
+    about: 'Members of the queue whose user or licence is inactive take no contacts and are counted nowhere.',
+    severity: 'warning',
+    subject: 'queue',
+    condition: above('inactive', { set: 1 }),
+    sustainMinutes: 1,
+    holdMinutes: 5,
+    renotifyMinutes: null,
+  },
+];
