@@ -35,7 +35,8 @@ function changesSince({ world }: Simulation, since: number): readonly TrueChange
     for (let index = statuses.length - 1; index >= 0; index -= 1) {
       const { at } = statuses.change(index);
       if (at <= since) break;
-      changes.push({ agentId: id, at });
+      // The wire tells whole milliseconds.
+      changes.push({ agentId: id, at: Math.floor(at) });
     }
     return changes;
   });
