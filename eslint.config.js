@@ -253,7 +253,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['*.config.ts', 'tests/**/*.config.ts', '**/*.d.ts'],
+    files: ['*.config.ts', 'tests/**/*.config.ts', 'bench/**/*.config.ts', '**/*.d.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

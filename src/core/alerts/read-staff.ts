@@ -1,4 +1,5 @@
-import { type AgentSeen, agentsSeen, peopleNow, type PeopleNow } from '../board/people-now.ts';
+import { type AgentSeen, agentsSeen } from '../board/agents-seen.ts';
+import { peopleNow, type PeopleNow } from '../board/people-now.ts';
 import type { AgentRow } from '../board/view.ts';
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
 import type { Floor } from '../merge/floor.ts';

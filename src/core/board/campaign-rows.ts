@@ -6,7 +6,8 @@ import { abandonSeverity, ABANDON_MINIMUM_SAMPLE, utilizationSeverity, worst } f
 import { occupancy, percent } from '../metrics/ratio.ts';
 import type { Freshness } from '../polling/freshness.ts';
 import { type Minute, MINUTE_MS } from '../time/minute.ts';
-import { agentsSeen, peopleNow, type PeopleNow } from './people-now.ts';
+import { agentsSeen } from './agents-seen.ts';
+import { peopleNow, type PeopleNow } from './people-now.ts';
 import type { ReadyNow } from './ready-now.ts';
 import type { CampaignRow, Severity } from './view.ts';
 
@@ -20,9 +21,8 @@ export interface NewestMinute {
 const LOOK_BACK_MINUTES = 3;
 
 export function newestMinute(series: Series, closed: Minute): NewestMinute {
-  const near = series.filter(
-    ({ minute }) => minute <= closed && minute > closed - LOOK_BACK_MINUTES * MINUTE_MS,
-  );
+  const first = series.findLastIndex(({ minute }) => minute <= closed - LOOK_BACK_MINUTES * MINUTE_MS) + 1;
+  const near = series.slice(first).filter(({ minute }) => minute <= closed);
   const people = near.findLast((figures) => figures.people !== null);
   const contacts = near.findLast((figures) => figures.contacts !== null);
   return { people: side(people, 'people'), contacts: side(contacts, 'contacts') };

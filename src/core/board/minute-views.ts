@@ -3,6 +3,7 @@ import { countedNow } from '../merge/close-minute.ts';
 import { growthSoFar } from '../merge/counter.ts';
 import type { Floor } from '../merge/floor.ts';
 import { averageAgents, peopleMinute } from '../merge/people-minute.ts';
+import { rememberPer } from '../merge/remember.ts';
 import type { MinuteFigures, PeopleMinute } from '../merge/series.ts';
 import { occupancy, percent } from '../metrics/ratio.ts';
 import { type Minute, MINUTE_MS, minuteSpan } from '../time/minute.ts';
@@ -10,8 +11,10 @@ import type { MinuteView } from './view.ts';
 
 /** A closed minute as the chart draws it. */
 export function closedMinuteView(figures: MinuteFigures): MinuteView {
-  return minuteView(figures, false);
+  return rememberView(figures, [], () => minuteView(figures, false));
 }
+
+const rememberView = rememberPer<MinuteView>();
 
 /** The minutes after the last closed one, as far as they are known. */
 export function formingMinutes(
@@ -42,7 +45,7 @@ function formingPeople(floor: Floor, campaign: Campaign, minute: Minute): People
   if (floor.sweptAt === null || staffingOf(campaign).kind !== 'agents') return null;
   return peopleMinute({
     agentIds: countedNow(floor, campaign),
-    timelines: floor.timelines,
+    floor,
     minute,
     knownUntil: floor.sweptAt,
     readAt: floor.sweptAt,

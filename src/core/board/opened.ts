@@ -1,12 +1,14 @@
 import { findingsOf } from '../diagnosis/findings.ts';
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
 import type { Floor } from '../merge/floor.ts';
+import { rememberPer } from '../merge/remember.ts';
+import { type AgentSeen, agentsSeen } from './agents-seen.ts';
 import { campaignRow } from './campaign-rows.ts';
 import type { Moment } from './compose-view.ts';
 import { figuresOf } from './figures.ts';
 import { closedMinuteView, formingMinutes } from './minute-views.ts';
 import { peopleFacts } from './people-facts.ts';
-import { type AgentSeen, agentsSeen, type PeopleNow, peopleNow } from './people-now.ts';
+import { type PeopleNow, peopleNow } from './people-now.ts';
 import { withCounted } from './readiness-counts.ts';
 import type { CampaignFacts, OpenedCampaign, QueueWork } from './view.ts';
 
@@ -26,9 +28,11 @@ export function openedCampaign(input: OpenedInput): OpenedCampaign {
     id: campaign.id,
     facts: factsOf(input, agents, people),
     minutes: [...past, ...formingMinutes(floor, campaign, input)],
-    agents: agents.map(({ row }) => row),
+    agents: rememberRows(agents, [], () => agents.map(({ row }) => row)),
   };
 }
+
+const rememberRows = rememberPer<OpenedCampaign['agents']>();
 
 function factsOf(input: OpenedInput, agents: readonly AgentSeen[], people: PeopleNow | null): CampaignFacts {
   const { floor, campaign } = input;

@@ -4,7 +4,8 @@ import type { Queue } from '../floor/queue.ts';
 import type { Floor } from '../merge/floor.ts';
 import { groupsOf } from '../merge/roster.ts';
 import type { Unready } from '../readiness/readiness.ts';
-import type { AgentSeen, PeopleNow } from './people-now.ts';
+import type { AgentSeen } from './agents-seen.ts';
+import type { PeopleNow } from './people-now.ts';
 
 /** What the findings say about people, counted from the agents' list, so that the two always agree. */
 export function peopleFacts(

@@ -1,4 +1,4 @@
-import type { AgentSeen } from './people-now.ts';
+import type { AgentSeen } from './agents-seen.ts';
 import type { ReadyWhy } from './view.ts';
 
 /** How many agents the campaign can reach now, or why that has no number. */
@@ -8,11 +8,10 @@ export interface ReadyNow {
 }
 
 /**
- * Counts whom the campaign can reach. A 0 is told only where it is one: not where those who would be
+ * Tells whom the campaign can reach, `ready` of the agents. A 0 is told only where it is one: not where those who would be
  * ready lost their licence, and not while it is being asked what became of them.
  */
-export function readyNow(agents: readonly AgentSeen[]): ReadyNow {
-  const ready = agents.filter(({ row }) => row.unready === null).length;
+export function readyNow(agents: readonly AgentSeen[], ready: number): ReadyNow {
   if (ready > 0) return { ready, readyWhy: null };
   const members = agents.filter(({ belongs }) => belongs);
   if (isFor(members, 'inactive', 0.5)) return { ready: null, readyWhy: 'all-inactive' };

@@ -6,10 +6,15 @@ export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) return sameArrays(a, b);
-  const left = Object.entries(a);
-  if (left.length !== Object.keys(b).length) return false;
-  const right = new Map(Object.entries(b));
-  return left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
+  return sameFields(a as Fields, b as Fields);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function sameFields(a: Fields, b: Fields): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
 }
 
 function sameArrays(a: unknown, b: unknown): boolean {

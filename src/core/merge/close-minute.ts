@@ -4,6 +4,7 @@ import type { Floor, Members } from './floor.ts';
 import { isInactive } from './licences.ts';
 import { peopleMinute } from './people-minute.ts';
 import { perStaff } from './per-staff.ts';
+import { rememberPer } from './remember.ts';
 import { type Assigned, assignedAgents, countedAgents } from './roster.ts';
 import { forgetMinutes, type MinuteFigures, mergeSeries, type Series } from './series.ts';
 
@@ -11,9 +12,7 @@ import { forgetMinutes, type MinuteFigures, mergeSeries, type Series } from './s
 const KEPT_MINUTES = 12 * 60;
 
 /** The members of a queue: as configured, and over that what the last sweep saw. */
-function membersOf(floor: Floor, queueId: string): Members {
-  const configured = floor.memberships.get(queueId);
-  const swept = floor.swept.get(queueId);
+function membersOf(configured: Members | undefined, swept: Members | undefined): Members {
   if (configured === undefined) return swept ?? new Map();
   if (swept === undefined) return configured;
   const members = new Map(configured);
@@ -21,21 +20,30 @@ function membersOf(floor: Floor, queueId: string): Members {
   return members;
 }
 
+const rememberAssigned = rememberPer<readonly Assigned[]>();
+
 /** Everybody meant for the campaign; empty where it has no agents or no queue. */
 export function assignedTo(floor: Floor, campaign: Campaign): readonly Assigned[] {
   const staffing = staffingOf(campaign);
   if (staffing.kind !== 'agents') return [];
-  return assignedAgents({
-    campaign,
-    queue: floor.queues?.get(staffing.queueId) ?? null,
-    members: membersOf(floor, staffing.queueId),
-    skillGroups: floor.skillGroups,
-  });
+  const queue = floor.queues?.get(staffing.queueId) ?? null;
+  const configured = floor.memberships.get(staffing.queueId);
+  const swept = floor.swept.get(staffing.queueId);
+  const { skillGroups } = floor;
+  return rememberAssigned(campaign, [queue, configured, swept, skillGroups], () =>
+    assignedAgents({ campaign, queue, members: membersOf(configured, swept), skillGroups }),
+  );
 }
+
+const rememberCounted = rememberPer<readonly string[]>();
 
 /** Those whose time counts for the campaign now; the inactive are left out. */
 export function countedNow(floor: Floor, campaign: Campaign): readonly string[] {
-  return countedAgents(assignedTo(floor, campaign)).filter((agentId) => !isInactive(floor, agentId));
+  const assigned = assignedTo(floor, campaign);
+  const { licences, live, people, peopleReadAt } = floor;
+  return rememberCounted(assigned, [licences, live, people, peopleReadAt], () =>
+    countedAgents(assigned).filter((agentId) => !isInactive(floor, agentId)),
+  );
 }
 
 /**
@@ -71,7 +79,7 @@ function countedMinute(
   if (floor.sweptAt === null || staffingOf(campaign).kind !== 'agents') return null;
   return peopleMinute({
     agentIds: countedNow(floor, campaign),
-    timelines: floor.timelines,
+    floor,
     minute: at.minute,
     knownUntil: at.minute + MINUTE_MS,
     readAt: at.readAt,

@@ -5,6 +5,8 @@ import type { Organization } from '../floor/organization.ts';
 import type { Queue, QueueLoad } from '../floor/queue.ts';
 import type { Instant } from '../time/minute.ts';
 import type { Counter } from './counter.ts';
+import { type LastSweep, NO_SWEEP } from './last-sweep.ts';
+import { type LayeredMap, layeredMap } from './layered-map.ts';
 import type { Series } from './series.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -14,7 +16,15 @@ export interface AgentNow {
   readonly routingSince: Instant | null;
   readonly presence: Presence | null;
   readonly presenceSince: Instant | null;
-  readonly observedAt: Instant;
+  /** When it was last told by itself; of watched agents every sweep since says the same. */
+  readonly toldAt: Instant;
+}
+
+/** Whom the newest answer showed otherwise than the answers before it. */
+export interface Moved {
+  /** The `now` that this is against. */
+  readonly since: Floor['now'];
+  readonly agentIds: ReadonlySet<string>;
 }
 
 /** Whether an agent's licences let the agent work contacts, as of `readAt`. */
@@ -51,8 +61,13 @@ export interface Floor {
   readonly peopleReadAt: Instant | null;
   /** Whoever is not here may hold a licence or not; nobody is judged by that. */
   readonly licences: ReadonlyMap<string, LicenceNow>;
-  readonly now: ReadonlyMap<string, AgentNow>;
-  readonly timelines: ReadonlyMap<string, Timeline>;
+  readonly now: LayeredMap<AgentNow>;
+  /** Only a help to whoever keeps what they made of `now`. */
+  readonly moved: Moved;
+  readonly timelines: LayeredMap<Timeline>;
+  /** Whom the newest sweep showed as `now` and the end of their timeline say: so they were at `sweptAt`. */
+  readonly watched: ReadonlySet<string>;
+  readonly lastSweep: LastSweep;
   /** When the newest sweep was taken; `null` = none yet. */
   readonly sweptAt: Instant | null;
   readonly load: ReadonlyMap<string, QueueLoad>;
@@ -80,8 +95,11 @@ export const EMPTY_FLOOR: Floor = {
   people: new Map(),
   peopleReadAt: null,
   licences: new Map(),
-  now: new Map(),
-  timelines: new Map(),
+  now: layeredMap(),
+  moved: { since: layeredMap(), agentIds: new Set() },
+  timelines: layeredMap(),
+  watched: new Set(),
+  lastSweep: NO_SWEEP,
   sweptAt: null,
   load: new Map(),
   pace: new Map(),

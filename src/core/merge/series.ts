@@ -38,13 +38,27 @@ export type Series = readonly MinuteFigures[];
  * later reading stands. So the order and the number of arrivals do not matter.
  */
 export function mergeSeries(series: Series, arrived: readonly MinuteFigures[]): Series {
-  if (arrived.length === 0) return series;
+  return arrived.length <= FEW ? arrived.reduce(withMinute, series) : withMany(series, arrived);
+}
+
+/** Up to here a series is copied per minute; one copy for all of them costs more than that. */
+const FEW = 8;
+
+function withMany(series: Series, arrived: readonly MinuteFigures[]): Series {
   const minutes = new Map(series.map((figures) => [figures.minute, figures]));
   for (const figures of arrived) {
     const known = minutes.get(figures.minute);
     minutes.set(figures.minute, known === undefined ? figures : mergeMinute(known, figures));
   }
   return [...minutes.values()].sort((a, b) => a.minute - b.minute);
+}
+
+/** Looks from the end: what arrives is mostly the newest. */
+function withMinute(series: Series, arrived: MinuteFigures): Series {
+  const before = series.findLastIndex(({ minute }) => minute <= arrived.minute);
+  const known = series[before];
+  if (known?.minute === arrived.minute) return series.with(before, mergeMinute(known, arrived));
+  return before === series.length - 1 ? [...series, arrived] : series.toSpliced(before + 1, 0, arrived);
 }
 
 function mergeMinute(a: MinuteFigures, b: MinuteFigures): MinuteFigures {

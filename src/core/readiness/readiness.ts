@@ -69,5 +69,7 @@ function absence({ routingStatus, presence, station }: Standing): Exclude<Unread
 
 /** Whether time of an agent with this verdict is time of the campaign. */
 export function isCounted(unready: Unready | null): boolean {
-  return !['inactive', 'not-in-queue', 'not-joined', 'missing-skill'].includes(unready ?? 'ready');
+  return unready === null || !UNCOUNTED.includes(unready);
 }
+
+const UNCOUNTED: readonly Unready[] = ['inactive', 'not-in-queue', 'not-joined', 'missing-skill'];

@@ -143,7 +143,7 @@ async function gather<T>(answer: Promise<Outcome<T>>, take: (value: T) => Gather
 }
 
 /** A sweep brings the present and completes the minutes that it lies far enough behind. */
-function takeSweep(sweep: Parameters<typeof gatherActivity>[1]): Gather {
+export function takeSweep(sweep: Parameters<typeof gatherActivity>[1]): Gather {
   return (floor, observedAt) => {
     const lastClosed = floor.sweptAt === null ? null : lastClosedMinute(floor.sweptAt);
     const gathered = gatherActivity(floor, sweep, observedAt);

@@ -50,19 +50,19 @@ function queueIdOf({ group }: ActivityGroup): readonly string[] {
 }
 
 function activitiesOf(result: ActivityGroup): readonly AgentActivity[] {
-  return result.entities.flatMap((entity) => {
+  const activities: AgentActivity[] = [];
+  for (const entity of result.entities) {
     const agentId = entity.userId;
     const queueId = entity.queueId ?? result.group.queueId;
-    return agentId === null || queueId === undefined ? [] : [activityOf(entity, { agentId, queueId })];
-  });
+    if (agentId !== null && queueId !== undefined) activities.push(activityOf(entity, agentId, queueId));
+  }
+  return activities;
 }
 
-function activityOf(
-  entity: ActivityEntity,
-  ids: { readonly agentId: string; readonly queueId: string },
-): AgentActivity {
+function activityOf(entity: ActivityEntity, agentId: string, queueId: string): AgentActivity {
   return {
-    ...ids,
+    agentId,
+    queueId,
     joined: joinedOf(entity.queueMembershipStatus),
     routingStatus: routingStatusOf(entity.routingStatus),
     routingSince: entity.routingStatusDate,

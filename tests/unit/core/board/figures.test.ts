@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { campaignRows } from '../../../../src/core/board/campaign-rows.ts';
 import { figuresOf } from '../../../../src/core/board/figures.ts';
-import { agentsSeen, peopleNow } from '../../../../src/core/board/people-now.ts';
+import { agentsSeen } from '../../../../src/core/board/agents-seen.ts';
+import { peopleNow } from '../../../../src/core/board/people-now.ts';
 import type { Figure } from '../../../../src/core/board/view.ts';
 import type { CampaignCounts } from '../../../../src/core/floor/dialer.ts';
 import { gatherMinutes } from '../../../../src/core/merge/close-minute.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agentsSeen, peopleNow } from '../../../../src/core/board/people-now.ts';
+import { agentsSeen } from '../../../../src/core/board/agents-seen.ts';
+import { peopleNow } from '../../../../src/core/board/people-now.ts';
 import { countedNow } from '../../../../src/core/merge/close-minute.ts';
 import type { Floor } from '../../../../src/core/merge/floor.ts';
 import { gatherActivity } from '../../../../src/core/merge/gather-activity.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readActivityQuickly } from './activity-quickly.ts';
 import { interval, maybeInstant, maybeList, maybeNumber, maybeText } from './common.ts';
 
 const group = z
@@ -39,8 +40,20 @@ const entity = z.object({
 
 export type ActivityEntity = z.infer<typeof entity>;
 
-export const routingActivity = z.object({
+export const routingActivityShape = z.object({
   results: maybeList(z.object({ group, truncated: z.boolean().nullish(), entities: maybeList(entity) })),
 });
 
-export type RoutingActivity = z.infer<typeof routingActivity>;
+export type RoutingActivity = z.infer<typeof routingActivityShape>;
+
+/** The hot call: a plain answer is read by hand, anything else by its shape, which names what is wrong. */
+export const routingActivity = z.unknown().transform((json, context): RoutingActivity => {
+  const quick = readActivityQuickly(json);
+  if (quick !== null) return quick;
+  const read = routingActivityShape.safeParse(json);
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues) {
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
+  return z.NEVER;
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseInstant } from './instant.ts';
 
 /** A text that may be left out; `null` reads as left out. */
 export const maybeText = z
@@ -37,7 +38,7 @@ export const interval = z.string().transform((text, context) => {
 });
 
 function instantOf(text: string, complain: (message: string) => void): number {
-  const instant = Date.parse(text);
+  const instant = parseInstant(text);
   if (Number.isNaN(instant)) complain('Invalid input: expected a date and time');
   return instant;
 }

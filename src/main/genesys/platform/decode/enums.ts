@@ -95,6 +95,18 @@ export function campaignMediaOf(word: string | null | undefined): MediaType | 'o
 
 function lookUp<T>(words: Readonly<Record<string, T>>, word: string | null | undefined): T | undefined {
   if (word === null || word === undefined) return undefined;
-  const letters = word.toUpperCase().replace(/[^A-Z]/g, '');
+  const letters = lettersOf(word);
   return Object.hasOwn(words, letters) ? words[letters] : undefined;
+}
+
+/** The platform has a few dozen words; a sweep tells each of them ten thousand times. */
+const MOST_WORDS = 500;
+const known = new Map<string, string>();
+
+function lettersOf(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const letters = word.toUpperCase().replace(/[^A-Z]/g, '');
+  if (known.size < MOST_WORDS) known.set(word, letters);
+  return letters;
 }

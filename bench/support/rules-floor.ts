@@ -1,8 +1,8 @@
-import type { Explanation } from '../src/core/alerts/alert.ts';
-import type { Measured, MeasureId } from '../src/core/alerts/measure.ts';
-import type { Reading, SubjectReading } from '../src/core/alerts/reading.ts';
-import type { Condition, LevelCondition, Rule } from '../src/core/alerts/rule.ts';
-import { type Minute, MINUTE_MS } from '../src/core/time/minute.ts';
+import type { Explanation } from '../../src/core/alerts/alert.ts';
+import type { Measured, MeasureId } from '../../src/core/alerts/measure.ts';
+import type { Reading, SubjectReading } from '../../src/core/alerts/reading.ts';
+import type { Condition, LevelCondition, Rule } from '../../src/core/alerts/rule.ts';
+import { type Minute, MINUTE_MS } from '../../src/core/time/minute.ts';
 
 /** What each campaign is judged by in turn. */
 const MEASURES: readonly MeasureId[] = [

@@ -1,9 +1,11 @@
-import { NO_ALERTS } from '../src/core/alerts/state.ts';
-import { step } from '../src/core/alerts/step.ts';
-import { MINUTE_MS } from '../src/core/time/minute.ts';
-import { EXPLANATION, readingOf, rulesOf } from './floor.ts';
-
-/* npm run bench: how long one closed minute takes to judge. */
+import { NO_ALERTS } from '../../src/core/alerts/state.ts';
+import { step } from '../../src/core/alerts/step.ts';
+import { MINUTE_MS } from '../../src/core/time/minute.ts';
+import type { Part, Results, Verdict } from '../report/part.ts';
+import { median } from '../report/percentile.ts';
+import { figure } from '../report/words.ts';
+import { spentMs } from '../support/spent.ts';
+import { EXPLANATION, readingOf, rulesOf } from '../support/rules-floor.ts';
 
 const CAMPAIGNS = 500;
 const RULES = 20;
@@ -24,23 +26,17 @@ const FLOORS: readonly (readonly [name: string, value: Value])[] = [
   ['everything on and off', (minute) => (minute % 8 < 4 ? 90 : 10)],
 ];
 
-/** This thread's own time, ms: what else the machine does at the moment does not count. */
-function spent(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
-
-/** The time per round of each block, ms, ascending. */
+/** The time per round of each block, ms. */
 function time(round: (index: number) => void): readonly number[] {
   for (let index = 0; index < WARM_UP; index += 1) round(index);
   const times = Array.from({ length: BLOCKS }, (_, block) => {
-    const begun = spent();
+    const begun = spentMs();
     for (let index = 0; index < ROUNDS_PER_BLOCK; index += 1) {
       round(WARM_UP + block * ROUNDS_PER_BLOCK + index);
     }
-    return (spent() - begun) / ROUNDS_PER_BLOCK;
+    return (spentMs() - begun) / ROUNDS_PER_BLOCK;
   });
-  return times.sort((a, b) => a - b);
+  return times;
 }
 
 function timeSteps(value: Value): readonly number[] {
@@ -67,23 +63,26 @@ function timeCalibration(): readonly number[] {
   });
 }
 
-function medianOf(ascending: readonly number[]): number {
-  return ascending[Math.floor(ascending.length / 2)] ?? Number.NaN;
+function verdictOf(name: string, times: readonly number[], unit: number): Verdict {
+  const middle = median(times);
+  const ratio = middle === null ? '' : `${figure(middle / unit)} × the calibration loop`;
+  return {
+    target: `judging a minute of ${name}`,
+    measured: middle,
+    limit: BUDGET_MS,
+    unit: 'ms',
+    note: ratio,
+  };
 }
 
-function tell(name: string, times: readonly number[], unit: number): void {
-  const median = medianOf(times);
-  const met = median <= BUDGET_MS;
-  const most = times.at(-1) ?? Number.NaN;
-  const ratio = `${(median / unit).toFixed(1)} × the calibration loop`;
-  console.log(
-    `${met ? 'met   ' : 'missed'} ${name}: median ${median.toFixed(1)} ms, at most ${most.toFixed(1)} ms, ${ratio}`,
-  );
-  if (!met) process.exitCode = 1;
-}
-
-const unit = medianOf(timeCalibration());
-console.log(
-  `${CAMPAIGNS} campaigns × ${RULES} rules, ${ROUNDS} minutes; budget ${BUDGET_MS} ms a minute (median, CPU time)`,
-);
-for (const [name, value] of FLOORS) tell(name, timeSteps(value), unit);
+/** How long one closed minute takes to judge. */
+export const alerts: Part = {
+  name: 'alerts',
+  about: `one closed minute of ${CAMPAIGNS} campaigns judged by ${RULES} rules`,
+  run({ tell }): Promise<Results> {
+    tell(`${CAMPAIGNS} campaigns × ${RULES} rules, ${ROUNDS} minutes`);
+    const unit = median(timeCalibration()) ?? Number.NaN;
+    const verdicts = FLOORS.map(([name, value]) => verdictOf(name, timeSteps(value), unit));
+    return Promise.resolve({ verdicts, tables: [], pictures: [] });
+  },
+};
