@@ -16,6 +16,7 @@ import type { Budget } from './ports/budget.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DemoCentre } from './ports/demo-centre.ts';
 import type { Log } from './ports/log.ts';
+import type { Network } from './ports/network.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Outside } from './ports/outside.ts';
 import type { PreferencesStore } from './ports/preferences-store.ts';
@@ -56,8 +57,8 @@ export interface Parts {
   readonly about: About;
   /** Where the browser comes back to; the registered port where not given. */
   readonly redirectPort?: number;
-  /** Another fetch, such as one that knows the system's proxy. */
-  readonly fetch?: typeof globalThis.fetch;
+  /** The machine's own where not given. */
+  readonly network?: Network;
 }
 
 /** Puts the parts together; the only place that knows them all. */
@@ -154,13 +155,13 @@ function subscriptionsOf(services: Telling): Tells {
 }
 
 function accountsBy(parts: Parts): OpenAccount {
-  const { clock, log, random, outside, hide, redirectPort, fetch } = parts;
+  const { clock, log, random, outside, hide, redirectPort, network } = parts;
   return ({ place, clientId, dialect }, events) =>
     connectGenesys({
       credentials: { ...place, clientId },
       ...{ clock, log, random, dialect, outside, events, hide },
       ...(redirectPort === undefined ? {} : { redirectPort }),
-      ...(fetch === undefined ? {} : { fetch }),
+      ...(network === undefined ? {} : { fetch: network.fetch }),
     });
 }
 

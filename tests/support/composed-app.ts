@@ -74,7 +74,11 @@ export function startApp(options: AppOptions): ComposedApp {
     hide: (secret) => known.add(secret),
     random: () => 0.5,
     about: { version: '0', host: 'web', runtime: 'test' },
-    fetch: listening(tokenAnswers),
+    network: {
+      fetch: listening(tokenAnswers),
+      socketAgentFor: () => Promise.resolve(null),
+      renew: () => undefined,
+    },
     ...(redirectPort === undefined ? {} : { redirectPort }),
   });
   const waiting = new Set<() => void>();
