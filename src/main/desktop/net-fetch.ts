@@ -45,7 +45,6 @@ function answerOf(
       request.abort();
     };
     signal?.addEventListener('abort', abort, { once: true });
-    const done = (): void => signal?.removeEventListener('abort', abort);
     request.on('login', gate.answer);
     request.on('redirect', (status, _method, _url, headers) => {
       settle(new Response(null, { status, headers: headersOf(headers) }));
@@ -55,7 +54,6 @@ function answerOf(
       settle(responseOf(message, signal));
     });
     request.on('error', (error) => reject(gate.asked() && isTunnel(error) ? gate.refusal() : coded(error)));
-    request.on('close', done);
   });
 }
 
