@@ -2,7 +2,15 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { canCertify, canTrust, inspect, makeAuthority, trustAt } from '../../support/own-authority.ts';
+import type { Floor } from '../../support/floor.ts';
+import {
+  canCertify,
+  canTrust,
+  inspect,
+  type Inspector,
+  makeAuthority,
+  trustAt,
+} from '../../support/own-authority.ts';
 import { startProxy } from '../../support/proxy.ts';
 
 const LOGIN = { user: 'anna', password: 'p@ss:word' };
@@ -62,7 +70,7 @@ test.describe('where connections are inspected', () => {
 
   test('says that the certificate is not trusted, and what to do', async ({ show, floor, folder }) => {
     const inspector = await inspect(floor.ready.api, makeAuthority(folder));
-    const { page } = await show({ FLOORWATCH_API_URL: inspector.url, FLOORWATCH_LOGIN_URL: inspector.url });
+    const { page } = await show(placeBehind(inspector, floor));
     const words = 'The connection is inspected by a certificate that this machine does not trust';
     await expect(page.getByText(words).first()).toBeVisible();
     await expect(
@@ -79,7 +87,7 @@ test.describe('where connections are inspected', () => {
     trustAt(home, authority);
     const inspector = await inspect(floor.ready.api, authority);
     const proxy = await startProxy(LOGIN);
-    const place = { FLOORWATCH_API_URL: inspector.url, FLOORWATCH_LOGIN_URL: inspector.url };
+    const place = placeBehind(inspector, floor);
     const through = { ...EVEN_LOOPBACK, ...SIGNED_IN, FLOORWATCH_PROXY: proxy.url };
     const { page } = await show({ ...place, ...through, HOME: home });
     await new BoardPage(page).isLive();
@@ -88,3 +96,8 @@ test.describe('where connections are inspected', () => {
     await inspector.close();
   });
 });
+
+/** The floor's address as the app reaches it through the inspection. */
+function placeBehind({ url }: Inspector, { ready }: Floor) {
+  return { FLOORWATCH_API_URL: url, FLOORWATCH_LOGIN_URL: `${url}${new URL(ready.login).pathname}` };
+}
