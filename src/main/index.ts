@@ -19,7 +19,7 @@ import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
-import { systemClock as clock } from './system-clock.ts';
+import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
 
 const environment = readEnvironment(process.env);
 const out = join(import.meta.dirname, '..');
@@ -49,7 +49,20 @@ async function start(): Promise<void> {
   const desktop = process.env.XDG_CURRENT_DESKTOP;
   const system = { platform: process.platform, desktop, run: runBriefly };
   const board = compose({
-    ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
+    ...{
+      clock,
+      steady,
+      log,
+      preferences,
+      profiles,
+      rules,
+      shifts,
+      secrets,
+      outside,
+      demo,
+      environment,
+      about,
+    },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: openNotifier({ system, log }),
     network: await openDesktopNetwork(proxies),

@@ -13,7 +13,7 @@ import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
 import { openWebSettings } from './storage/web-settings.ts';
-import { systemClock as clock } from './system-clock.ts';
+import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
 import { dataFolder } from './web/data-folder.ts';
 import { openWebNetwork } from './web/network.ts';
 import { pageNotifier } from './web/page-notifier.ts';
@@ -48,7 +48,20 @@ async function start(): Promise<void> {
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const about = { version: version(), host: 'web', runtime: `Node ${process.versions.node}` } as const;
   const board = compose({
-    ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
+    ...{
+      clock,
+      steady,
+      log,
+      preferences,
+      profiles,
+      rules,
+      shifts,
+      secrets,
+      outside,
+      demo,
+      environment,
+      about,
+    },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: pageNotifier,
     network: openWebNetwork(proxies),

@@ -65,7 +65,7 @@ export function startApp(options: AppOptions): ComposedApp {
   const { folder, keychain = createMemoryKeychain(), redirectPort, browse = followRedirect } = options;
   const { preferences, profiles, rules, shifts } = openWebSettings({ folder, clock, log });
   const app = compose({
-    ...{ clock, log, preferences, profiles, rules, shifts, environment },
+    ...{ clock, steady: clock, log, preferences, profiles, rules, shifts, environment },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: options.notifier ?? pageNotifier,
     secrets: openCredentials({ clock, log, platform: 'linux', load: () => keychain }),
@@ -78,6 +78,7 @@ export function startApp(options: AppOptions): ComposedApp {
       fetch: listening(tokenAnswers),
       socketAgentFor: () => Promise.resolve(null),
       renew: () => undefined,
+      whereabouts: () => '',
     },
     ...(redirectPort === undefined ? {} : { redirectPort }),
   });

@@ -3,6 +3,7 @@ import { signedIn } from '../network/proxy-for.ts';
 import { loginFor, type ProxySettings } from '../network/proxy-settings.ts';
 import { renewable } from '../network/renewable.ts';
 import { socketAgent } from '../network/socket-agent.ts';
+import { whereabouts } from '../network/whereabouts.ts';
 import type { Network } from '../ports/network.ts';
 import { createNetFetch } from './net-fetch.ts';
 
@@ -20,6 +21,7 @@ export async function openDesktopNetwork(settings: ProxySettings): Promise<Netwo
   const { renew, ...rest } = renewable(fetch);
   return {
     ...rest,
+    whereabouts,
     renew() {
       renew();
       void session.closeAllConnections();

@@ -13,4 +13,6 @@ export interface Network {
    * sleep or a change of network nobody answers on them any more.
    */
   readonly renew: () => void;
+  /** A text that differs when this machine's network does; empty where there is none. */
+  readonly whereabouts: () => string;
 }

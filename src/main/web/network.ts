@@ -4,6 +4,7 @@ import { ProxyRefusal } from '../network/proxy-refusal.ts';
 import type { ProxySettings } from '../network/proxy-settings.ts';
 import { renewable } from '../network/renewable.ts';
 import { socketAgent } from '../network/socket-agent.ts';
+import { whereabouts } from '../network/whereabouts.ts';
 import type { Network } from '../ports/network.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -24,6 +25,7 @@ export function openWebNetwork(settings: ProxySettings): Network {
   const { renew, ...rest } = renewable(fetch);
   return {
     ...rest,
+    whereabouts,
     renew() {
       renew();
       for (const agent of agents.values()) void agent.destroy().catch(() => undefined);
