@@ -23,9 +23,14 @@ const zones = [
   zone(
     './src/main/desktop',
     ['./src/main'],
-    ['./desktop', './page', './outside', './ports', './ipc', './services'],
+    ['./desktop', './page', './outside', './network', './ports', './ipc', './services'],
   ),
-  zone('./src/main/web', ['./src/main'], ['./web', './page', './outside', './ports', './ipc', './services']),
+  zone(
+    './src/main/web',
+    ['./src/main'],
+    ['./web', './page', './outside', './network', './ports', './ipc', './services'],
+  ),
+  zone('./src/main/network', ['./src/main'], ['./network']),
   zone('./src/main/ipc', ['./src/main'], ['./ipc', './ports', './services']),
   zone('./simulator', ['./src', './tests'], []),
 ];
@@ -146,6 +151,7 @@ export default defineConfig([
       'src/main/genesys/**',
       'src/main/web/**',
       'src/main/outside/**',
+      'src/main/network/**',
       'src/main/demo/**',
       'src/main/web.ts',
       'src/main/compose.ts',

@@ -16,6 +16,7 @@ import type { Budget } from './ports/budget.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DemoCentre } from './ports/demo-centre.ts';
 import type { Log } from './ports/log.ts';
+import type { Network } from './ports/network.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Outside } from './ports/outside.ts';
 import type { PreferencesStore } from './ports/preferences-store.ts';
@@ -34,10 +35,14 @@ import { createRules } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
 import { createShifts, type ShiftsService } from './services/shifts.ts';
 import { tryProfile } from './services/try-profile.ts';
+import { createWakefulness } from './services/wakefulness.ts';
 import { createWatch, type Watch } from './services/watch.ts';
 
 export interface Parts {
+  /** As the people in front of the machine see it. */
   readonly clock: Clock;
+  /** The same without its jumps; what is measured and planned goes by it. */
+  readonly steady: Clock;
   readonly log: Log;
   readonly preferences: PreferencesStore;
   readonly profiles: ProfileStore;
@@ -56,23 +61,23 @@ export interface Parts {
   readonly about: About;
   /** Where the browser comes back to; the registered port where not given. */
   readonly redirectPort?: number;
-  /** Another fetch, such as one that knows the system's proxy. */
-  readonly fetch?: typeof globalThis.fetch;
+  /** The machine's own where not given. */
+  readonly network?: Network;
 }
 
 /** Puts the parts together; the only place that knows them all. */
 export function compose(parts: Parts): BoardApp {
-  const { clock, log, secrets, random, hide, about, demo } = parts;
+  const { steady, log, secrets, random, hide, about, demo } = parts;
   const preferences = createPreferences(parts.preferences);
   const first = environmentProfile(parts.environment);
   const profiles = createProfiles({ store: parts.profiles, secrets, newId: randomUUID, first });
   const openAccount = accountsBy(parts);
   const session = createSession({
-    ...{ clock, log, random, hide, secrets, profiles, openAccount },
+    ...{ clock: steady, log, random, hide, secrets, profiles, openAccount },
     createWatch: (profile, account) => watchOver(parts, profile, account),
     idle: idleWatch(parts),
   });
-  const preflight = createPreflights(session, clock);
+  const preflight = createPreflights(session, steady);
   const alerting = createAlerting(parts, { session, preferences });
   const stopForgetting = forgetRemoved(profiles, alerting.alerts.forget);
   const routes = createRoutes({
@@ -86,16 +91,30 @@ export function compose(parts: Parts): BoardApp {
     openAdmin: (page) => openAdmin(parts, profiles, page),
     about,
   });
+  const wakefulness = createWakefulness({
+    ...{ clock: steady, log },
+    whereabouts: () => parts.network?.whereabouts() ?? '',
+    onSleep: session.suspend,
+    onWake() {
+      parts.network?.renew();
+      session.resume();
+    },
+  });
   const tells = { preferences, profiles, session, preflight, ...alerting };
   return {
     routes,
     createViewer: session.createViewer,
     onTell: (listener) => tellAll(subscriptionsOf(tells), listener),
-    start: session.start,
-    resume: session.resume,
+    start() {
+      session.start();
+      wakefulness.start();
+    },
+    suspend: wakefulness.suspend,
+    resume: wakefulness.resume,
     attention: attentionOf(alerting),
     close() {
       stopForgetting();
+      wakefulness.close();
       alerting.alerts.close();
       alerting.shift.close();
       preflight.close();
@@ -168,13 +187,13 @@ function subscriptionsOf(services: Telling): Tells {
 }
 
 function accountsBy(parts: Parts): OpenAccount {
-  const { clock, log, random, outside, hide, redirectPort, fetch } = parts;
+  const { steady: clock, log, random, outside, hide, redirectPort, network } = parts;
   return ({ place, clientId, dialect }, events) =>
     connectGenesys({
       credentials: { ...place, clientId },
       ...{ clock, log, random, dialect, outside, events, hide },
       ...(redirectPort === undefined ? {} : { redirectPort }),
-      ...(fetch === undefined ? {} : { fetch }),
+      ...(network === undefined ? {} : { fetch: network.fetch }),
     });
 }
 
@@ -183,10 +202,16 @@ function watchOver(parts: Parts, profile: Profile, account: Outcome<Account>): W
   const region = account.ok ? account.value.regionLabel : '';
   return createWatch({
     ...parts,
+    ...timesOf(parts),
     identity: { region: profile.demo ? 'simulated' : region, dialect: profile.dialect, demo: profile.demo },
     budget: account.ok ? account.value.budget : NO_BUDGET,
     centre: account.ok ? account.value.contactCentre : account.fault,
   });
+}
+
+/** Watches go by the steady clock; windows have the other one. */
+function timesOf({ clock, steady }: Parts) {
+  return { clock: steady, wall: clock };
 }
 
 /** What is seen while no profile is active: what is missing, in words. */
@@ -195,7 +220,7 @@ function idleWatch(parts: Parts): Watch {
   const centre: Fault =
     environment.kind === 'none' ? environment.fault : fault('no-credentials', 'No organisation is chosen.');
   const identity = { region: '', dialect: 'platform', demo: false } as const;
-  return createWatch({ ...parts, identity, budget: NO_BUDGET, centre });
+  return createWatch({ ...parts, ...timesOf(parts), identity, budget: NO_BUDGET, centre });
 }
 
 function profilesDesk(parts: Parts, profiles: ProfilesService, openAccount: OpenAccount): ProfilesDesk {

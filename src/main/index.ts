@@ -2,6 +2,7 @@ import { app, protocol } from 'electron';
 import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { quitCleanly, runDesktop } from './desktop/desktop-host.ts';
+import { openDesktopNetwork } from './desktop/network.ts';
 import { openNotifier } from './desktop/notifications.ts';
 import { runBriefly } from './desktop/run-briefly.ts';
 import { registerScheme } from './desktop/protocol.ts';
@@ -14,10 +15,11 @@ import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
+import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
-import { systemClock as clock } from './system-clock.ts';
+import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
 
 const environment = readEnvironment(process.env);
 const out = join(import.meta.dirname, '..');
@@ -28,12 +30,13 @@ sandboxEverything(app);
 registerScheme(protocol);
 
 // A top-level await for `whenReady` would never end: Electron waits for this module first.
-if (app.requestSingleInstanceLock()) app.whenReady().then(start, fail);
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
-  const known = createKnownSecrets(secretsOf(environment));
+  const proxies = readProxySettings(process.env);
+  const known = createKnownSecrets([...secretsOf(environment), ...secretsOfProxy(proxies)]);
   const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
   const settings = openDesktopSettings({ folder, clock, log });
@@ -46,9 +49,23 @@ async function start(): Promise<void> {
   const desktop = process.env.XDG_CURRENT_DESKTOP;
   const system = { platform: process.platform, desktop, run: runBriefly };
   const board = compose({
-    ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
+    ...{
+      clock,
+      steady,
+      log,
+      preferences,
+      profiles,
+      rules,
+      shifts,
+      secrets,
+      outside,
+      demo,
+      environment,
+      about,
+    },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: openNotifier({ system, log }),
+    network: await openDesktopNetwork(proxies),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });

@@ -1,6 +1,8 @@
+import { uptime } from 'node:os';
 import type { Clock } from './ports/clock.ts';
+import { createSteadyClock } from './steady-clock.ts';
 
-/** The machine's clock. */
+/** The machine's clock, as the people in front of it see it. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (ms, run) => {
@@ -8,3 +10,9 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** The machine's clock without its jumps. */
+export const steadyClock: Clock = createSteadyClock(
+  { wall: systemClock.now, ticks: () => performance.now(), uptime: () => uptime() * 1_000 },
+  systemClock.after,
+);

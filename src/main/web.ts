@@ -9,11 +9,13 @@ import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
+import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
 import { openWebSettings } from './storage/web-settings.ts';
-import { systemClock as clock } from './system-clock.ts';
+import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
 import { dataFolder } from './web/data-folder.ts';
+import { openWebNetwork } from './web/network.ts';
 import { pageNotifier } from './web/page-notifier.ts';
 import { startDemoProcess } from './web/demo-process.ts';
 import { openWebOutside } from './web/web-outside.ts';
@@ -35,7 +37,8 @@ async function start(): Promise<void> {
   const port = readWebPort(process.env);
   const folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() });
   mkdirSync(folder, { recursive: true });
-  const known = createKnownSecrets(secretsOf(environment));
+  const proxies = readProxySettings(process.env);
+  const known = createKnownSecrets([...secretsOf(environment), ...secretsOfProxy(proxies)]);
   const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
   const settings = openWebSettings({ folder, clock, log });
@@ -45,9 +48,23 @@ async function start(): Promise<void> {
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const about = { version: version(), host: 'web', runtime: `Node ${process.versions.node}` } as const;
   const board = compose({
-    ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
+    ...{
+      clock,
+      steady,
+      log,
+      preferences,
+      profiles,
+      rules,
+      shifts,
+      secrets,
+      outside,
+      demo,
+      environment,
+      about,
+    },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: pageNotifier,
+    network: openWebNetwork(proxies),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });

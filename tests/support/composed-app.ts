@@ -65,7 +65,7 @@ export function startApp(options: AppOptions): ComposedApp {
   const { folder, keychain = createMemoryKeychain(), redirectPort, browse = followRedirect } = options;
   const { preferences, profiles, rules, shifts } = openWebSettings({ folder, clock, log });
   const app = compose({
-    ...{ clock, log, preferences, profiles, rules, shifts, environment },
+    ...{ clock, steady: clock, log, preferences, profiles, rules, shifts, environment },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: options.notifier ?? pageNotifier,
     secrets: openCredentials({ clock, log, platform: 'linux', load: () => keychain }),
@@ -74,7 +74,12 @@ export function startApp(options: AppOptions): ComposedApp {
     hide: (secret) => known.add(secret),
     random: () => 0.5,
     about: { version: '0', host: 'web', runtime: 'test' },
-    fetch: listening(tokenAnswers),
+    network: {
+      fetch: listening(tokenAnswers),
+      socketAgentFor: () => Promise.resolve(null),
+      renew: () => undefined,
+      whereabouts: () => '',
+    },
     ...(redirectPort === undefined ? {} : { redirectPort }),
   });
   const waiting = new Set<() => void>();

@@ -128,6 +128,7 @@ export function fakeBoard(): FakeBoard {
       setShift: () => undefined,
     },
     start: () => undefined,
+    suspend: () => undefined,
     resume: () => undefined,
     close: () => Promise.resolve(),
   };

@@ -82,5 +82,5 @@ function answer(response: ServerResponse, reaction: Reaction | 'never' | 'cut'):
   }
   const { status = 200, headers = {}, body = '' } = reaction;
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  response.end(typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body));
 }

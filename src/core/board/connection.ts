@@ -13,6 +13,8 @@ const TELLING: readonly (readonly [FaultKind, ConnectionView['phase']])[] = [
   ['unknown-region', 'no-credentials'],
   ['credentials-rejected', 'signed-out'],
   ['signed-out', 'signed-out'],
+  ['proxy-refused', 'offline'],
+  ['untrusted-certificate', 'offline'],
   ['unreachable', 'offline'],
 ];
 

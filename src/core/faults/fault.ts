@@ -10,6 +10,8 @@ export type FaultKind =
   | 'permission-missing'
   | 'unknown-region'
   | 'unreachable'
+  | 'proxy-refused'
+  | 'untrusted-certificate'
   | 'timeout'
   | 'rate-limited'
   | 'request-refused'

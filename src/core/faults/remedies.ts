@@ -35,6 +35,15 @@ const REMEDIES: Readonly<Record<FaultKind, Remedy>> = {
     title: 'No connection to the platform',
     remedy: 'Check the network, proxy and firewall. The board goes on by itself once it can connect.',
   },
+  'proxy-refused': {
+    title: 'The proxy asks for a sign-in',
+    remedy: 'Set FLOORWATCH_PROXY_USER and FLOORWATCH_PROXY_PASSWORD, then start Floorwatch again.',
+  },
+  'untrusted-certificate': {
+    title: 'The connection is inspected by a certificate that this machine does not trust',
+    remedy:
+      'Ask whoever runs the network for its root certificate, and have this machine trust it. The board goes on by itself once it can connect.',
+  },
   timeout: {
     title: 'The platform did not answer in time',
     remedy: 'It is asked again by itself. If this lasts, check the network and the platform’s status page.',

@@ -41,6 +41,7 @@ export async function runDesktop(parts: DesktopParts): Promise<void> {
   });
   app.on('activate', () => bringToFront(window));
   board.attention.onFocused(() => bringToFront(window));
+  powerMonitor.on('suspend', () => board.suspend());
   powerMonitor.on('resume', () => board.resume());
   board.start();
   await keepInTray(window, { ...parts, hidden });

@@ -29,6 +29,8 @@ export interface BoardApp {
   onTell(listener: TellListener): () => void;
   readonly attention: Attention;
   start(): void;
+  /** To be called before sleep: nothing is asked until it resumes. */
+  suspend(): void;
   /** To be called after sleep: everything is asked again at once. */
   resume(): void;
   close(): Promise<void>;

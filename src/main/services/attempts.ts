@@ -33,6 +33,7 @@ const TRY_AGAIN_MS = 5_000;
 export function createAttempts({ clock, random, run, onResult, onLateSuccess }: AttemptsParts): Attempts {
   let underWay: AbortController | null = null;
   let failures = 0;
+  let unreached = false;
   let cancelWait: (() => void) | null = null;
 
   const stopWaiting = (): void => {
@@ -40,7 +41,7 @@ export function createAttempts({ clock, random, run, onResult, onLateSuccess }: 
     cancelWait = null;
   };
   const wait = (): void => {
-    const ms = nextDelayMs({ periodMs: TRY_AGAIN_MS, stretch: 1, failures, random: random() });
+    const ms = nextDelayMs({ periodMs: TRY_AGAIN_MS, stretch: 1, failures, unreached, random: random() });
     cancelWait = clock.after(ms, () => begin(false));
   };
   const begin = (asked: boolean): void => {
@@ -59,6 +60,7 @@ export function createAttempts({ clock, random, run, onResult, onLateSuccess }: 
     underWay = null;
     const passing = result.kind === 'failed' && isPassing(result.fault);
     failures = passing ? failures + 1 : 0;
+    unreached = result.kind === 'failed' && result.fault.kind === 'unreachable';
     onResult(result);
     if (passing) wait();
   };

@@ -21,6 +21,8 @@ export interface BoardParts {
   readonly budget: Budget;
   /** Platform time. */
   readonly now: () => Instant;
+  /** Platform time less what windows read on their clock, ms. */
+  readonly offsetMs: () => number;
   /** By how much the polling periods are lengthened now. */
   readonly stretch: (floor: Floor) => number;
 }
@@ -71,8 +73,9 @@ function viewInput(parts: BoardParts, floor: Floor): ViewInput {
     identity: parts.identity,
     sources: parts.states.views(now),
     budget: { allowed, spent, own, refusals, stretch: parts.stretch(floor) },
-    resumesAt,
-    offsetMs: platformOffset(parts.budget),
+    // The gate tells it by the clock of this machine.
+    resumesAt: resumesAt === null ? null : resumesAt + platformOffset(parts.budget),
+    offsetMs: parts.offsetMs(),
     now,
   };
 }

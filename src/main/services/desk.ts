@@ -42,6 +42,8 @@ export interface Desk {
   signIn(): void;
   cancel(): void;
   signOut(): Promise<void>;
+  /** Before sleep: asks nothing more until it resumes. */
+  suspend(): void;
   /** After sleep: everything at once. */
   resume(): void;
   close(): void;
@@ -58,6 +60,7 @@ interface Work {
   readonly watch: Watch;
   readonly account: Account;
   shown: boolean;
+  asleep: boolean;
   /** Of a profile that is not kept; `null` once it was signed out. */
   secret: string | null;
 }
@@ -73,7 +76,16 @@ export function createDesk(parts: DeskParts, of: DeskProfile, onChange: () => vo
   const phase = createPhase(first, { log, profile, onChange });
   const watch = parts.createWatch(profile, opened);
   if (!opened.ok) return uselessDesk(watch, phase);
-  return deskOn({ parts, of, phase, watch, account: opened.value, shown: false, secret: of.secret });
+  return deskOn({
+    parts,
+    of,
+    phase,
+    watch,
+    account: opened.value,
+    shown: false,
+    asleep: false,
+    secret: of.secret,
+  });
 }
 
 /** A profile whose place cannot be reached: says so and does nothing. */
@@ -85,7 +97,7 @@ function uselessDesk(watch: Watch, phase: Phase): Desk {
     hide: () => watch.stop(),
     close: () => watch.stop(),
     signOut: () => Promise.resolve(),
-    ...{ signIn: nothing, cancel: nothing, resume: nothing },
+    ...{ signIn: nothing, cancel: nothing, suspend: nothing, resume: nothing },
   };
 }
 
@@ -119,8 +131,14 @@ function deskOn(work: Work): Desk {
       if (isPhase('signed-out')) watch.pause(NOT_YET);
     },
     signOut: () => signOut(work, attempts),
+    suspend() {
+      work.asleep = true;
+      watch.stop();
+    },
     resume() {
-      if (isPhase('signed-in')) watch.resume();
+      const slept = work.asleep;
+      work.asleep = false;
+      if (isPhase('signed-in')) (slept ? watch.start : watch.resume)();
       else if (attempts.isWaiting()) attempts.begin(false);
     },
     close() {

@@ -15,3 +15,12 @@ export function platformOffset(budget: Budget): number {
 export function platformTime(clock: Clock, budget: Budget): () => Instant {
   return () => clock.now() + platformOffset(budget);
 }
+
+/**
+ * By how much windows are behind the platform's time, ms, whole seconds; `skewMs` is by how much their clock
+ * is behind the one that `budget` was measured with.
+ */
+export function windowOffset(budget: Budget, skewMs: number): number {
+  const skew = Math.abs(skewMs) < NOISE_MS ? 0 : Math.round(skewMs / 1_000) * 1_000;
+  return platformOffset(budget) + skew;
+}

@@ -1,7 +1,8 @@
 import { nextDelayMs } from '../../core/polling/cadence.ts';
 import type { Clock } from '../ports/clock.ts';
 
-export type Round = 'answered' | 'failed' | 'nothing-to-ask';
+/** `unreached` = it failed on the way. */
+export type Round = 'answered' | 'failed' | 'unreached' | 'nothing-to-ask';
 
 export interface PollerParts {
   readonly clock: Clock;
@@ -44,7 +45,7 @@ export function createPoller(parts: PollerParts): Poller {
     poked = false;
     const result = await parts.run();
     running = false;
-    failures = result === 'failed' ? failures + 1 : 0;
+    failures = result === 'failed' || result === 'unreached' ? failures + 1 : 0;
     plan(wasPoked() ? 0 : delayAfter(parts, result, failures));
   };
 
@@ -70,6 +71,7 @@ function delayAfter(parts: PollerParts, result: Round, failures: number): number
     periodMs: parts.periodMs(),
     stretch: parts.stretch(),
     failures,
+    unreached: result === 'unreached',
     random: parts.random(),
   });
 }

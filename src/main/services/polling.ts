@@ -1,4 +1,4 @@
-import { type Fault, fault, type Outcome } from '../../core/faults/fault.ts';
+import { type Fault, fault, type FaultKind, type Outcome } from '../../core/faults/fault.ts';
 import type { SourceName } from '../../core/floor/source.ts';
 import type { Floor } from '../../core/merge/floor.ts';
 import { nextCloseAt } from '../../core/merge/closed.ts';
@@ -101,14 +101,17 @@ function oneRound(
     const outcome = await settled(answer);
     take(parts, source.name, { outcome, observedAt });
     if (outcome.ok) onAnswer(source.name);
-    return outcome.ok || isRefusal(outcome.fault) ? 'answered' : 'failed';
+    return outcome.ok ? 'answered' : roundOf(outcome.fault);
   };
 }
 
-/** A refusal is an answer: the platform is well, and asking more seldom would not change its mind. */
-function isRefusal({ kind }: Fault): boolean {
-  return kind === 'request-refused';
+function roundOf({ kind }: Fault): Round {
+  // A refusal is an answer: the platform is well, and asking more seldom would not change its mind.
+  if (kind === 'request-refused') return 'answered';
+  return UNREACHED.includes(kind) ? 'unreached' : 'failed';
 }
+
+const UNREACHED: readonly FaultKind[] = ['unreachable', 'proxy-refused', 'untrusted-certificate'];
 
 /** An exception here is a bug of ours; it must not end the chain of its source. */
 async function settled(answer: Promise<Outcome<Gather>>): Promise<Outcome<Gather>> {

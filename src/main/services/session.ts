@@ -28,6 +28,8 @@ export interface SessionService {
   /** What is watched now; `null` while no profile is active. */
   active(): ActiveDesk | null;
   start(): void;
+  /** Before sleep; until `resume` nothing is asked. */
+  suspend(): void;
   resume(): void;
   close(): void;
 }
@@ -86,6 +88,7 @@ export function createSession(parts: SessionParts): SessionService {
       started = true;
       show();
     },
+    suspend: () => active?.suspend(),
     resume: () => active?.resume(),
     close() {
       stopFollowing();

@@ -1,4 +1,4 @@
-import { fault, type Fault } from '../../core/faults/fault.ts';
+import { fault, type Fault, type FaultKind } from '../../core/faults/fault.ts';
 import type { Profile } from '../../core/session/profile.ts';
 import type { SecretKeeping } from '../../core/session/session.ts';
 import type { Instant } from '../../core/time/minute.ts';
@@ -88,5 +88,16 @@ async function withRefreshToken({ account, hide, profile, secrets }: SignInParts
 
 /** Whether the same means may work later: the platform or the network failed, not what was shown to it. */
 export function isPassing({ kind }: Fault): boolean {
-  return ['unreachable', 'timeout', 'rate-limited', 'platform-error', 'malformed-answer'].includes(kind);
+  return PASSING.includes(kind);
 }
+
+/** Proxies and certificates belong to a network, and machines move to others. */
+const PASSING: readonly FaultKind[] = [
+  'unreachable',
+  'proxy-refused',
+  'untrusted-certificate',
+  'timeout',
+  'rate-limited',
+  'platform-error',
+  'malformed-answer',
+];

@@ -8,14 +8,17 @@ import type { Clock } from '../ports/clock.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
 import type { Log } from '../ports/log.ts';
 import { type Board, createBoard } from './board.ts';
-import { platformTime } from './platform-time.ts';
+import { platformTime, windowOffset } from './platform-time.ts';
 import { createPolling, plannedStretch, type Polling } from './polling.ts';
 import { createSourceStates, type SourceStates } from './source-states.ts';
 import type { Demand } from './sources.ts';
 import { createViewer, type Sight, type Viewer } from './viewer.ts';
 
 export interface WatchParts {
+  /** One that does not jump. */
   readonly clock: Clock;
+  /** The one that windows read; the same where not given. */
+  readonly wall?: Clock;
   readonly log: Log;
   /** Within 0–1. */
   readonly random: () => number;
@@ -128,10 +131,11 @@ function haltable(states: SourceStates, halted: () => Fault | null): SourceState
 }
 
 function boardOf(parts: WatchParts, states: SourceStates, demand: () => Demand): Board {
-  const { budget, identity } = parts;
+  const { budget, clock, identity, wall = clock } = parts;
   const stretch = (floor: ReturnType<Board['floor']>): number =>
     plannedStretch(floor, demand(), budget.state().own);
-  return createBoard({ identity, states, budget, now: platformTime(parts.clock, budget), stretch });
+  const offsetMs = (): number => windowOffset(budget, clock.now() - wall.now());
+  return createBoard({ identity, states, budget, now: platformTime(clock, budget), offsetMs, stretch });
 }
 
 function isCentre(centre: ContactCentre | Fault): centre is ContactCentre {

@@ -42,6 +42,12 @@ describe('nextDelayMs', () => {
       { failures: 40, periodMs: 900_000, random: 0 },
       900_000,
     ],
+    ['many failures on the way', { failures: 40, unreached: true, random: 0 }, 30_000],
+    [
+      'many failures on the way of a slow source',
+      { failures: 40, unreached: true, periodMs: 60_000, random: 0 },
+      60_000,
+    ],
   ])('%s', (_, change, ms) => {
     expect(nextDelayMs({ ...regular, ...change })).toBe(ms);
   });

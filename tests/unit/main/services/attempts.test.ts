@@ -55,6 +55,16 @@ describe('attempts to sign in', () => {
     },
   );
 
+  it('follow within half a minute, however long nobody could be reached', async () => {
+    const { attempts, runs, clock, end } = setUp();
+    attempts.begin(false);
+    for (let nth = 0; nth < 8; nth += 1) {
+      await end(nth, failing('unreachable'));
+      await clock.advance(30_000);
+      expect(runs).toHaveLength(nth + 2);
+    }
+  });
+
   it.each(['credentials-rejected', 'sign-in-failed', 'no-credentials'] as const)(
     'do not follow by themselves after %s',
     async (kind) => {

@@ -45,6 +45,45 @@ describe('the shift', () => {
     expect(told.map(({ quiet }) => quiet)).toEqual([true, false]);
   });
 
+  it('follows the machine to another time zone where the plan names none', async () => {
+    const own = process.env.TZ;
+    process.env.TZ = 'Europe/Berlin';
+    const { clock, shifts, told } = open({ plan: { ...OFFICE, zone: null } });
+    await clock.advance(2 * HOUR);
+    expect(shifts.read()).toMatchObject({ on: true, until: START + 9 * HOUR });
+    process.env.TZ = 'America/New_York';
+    await clock.advance(MINUTE);
+    expect(told.at(-1)).toMatchObject({ on: false, until: START + 7 * HOUR });
+    await clock.advance(5 * HOUR);
+    expect(told.at(-1)).toMatchObject({ on: true, until: START + 15 * HOUR });
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+
+  it.each([
+    ['forwards', 5 * HOUR],
+    ['backwards', -5 * HOUR],
+  ])('does not run wild while the clock jumps %s and back', async (_, by) => {
+    let jump = 0;
+    let looks = 0;
+    const clock = createHandClock(START);
+    const after: typeof clock.after = (ms, run) => {
+      looks += 1;
+      return clock.after(ms, run);
+    };
+    createShifts({
+      store: storeOf({ ...NOTHING, plan: OFFICE }),
+      clock: { now: () => clock.now() + jump, after },
+      calendar,
+    });
+    for (let times = 0; times < 10; times += 1) {
+      jump = jump === 0 ? by : 0;
+      await clock.advance(6 * MINUTE);
+    }
+    expect(looks).toBeGreaterThanOrEqual(60);
+    expect(looks).toBeLessThanOrEqual(75);
+  });
+
   it('is seen within a minute after the clock was set or the machine slept', async () => {
     let jump = 0;
     const clock = createHandClock(START);

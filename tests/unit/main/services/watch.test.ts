@@ -12,13 +12,15 @@ import { createSilentLog } from '../../../support/silent-log.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12, 0, 10);
 
-function setup(gate: Partial<GateState> = {}) {
+function setup(gate: Partial<GateState> = {}, skew: { wallMs: number } = { wallMs: 0 }) {
   const clock = createHandClock(NOON);
+  const wall = { now: () => clock.now() + skew.wallMs, after: clock.after };
   const centre = createFakeCentre(() => clock.now());
   const state = { allowed: 300, spent: 3, own: 150, refusals: 0, resumesAt: null, ...gate };
   const told: NumberedChange[] = [];
   const watch = createWatch({
     clock,
+    wall,
     log: createSilentLog(),
     random: () => 0,
     identity: { region: 'EU', dialect: 'platform', demo: false },
@@ -31,6 +33,28 @@ function setup(gate: Partial<GateState> = {}) {
 }
 
 describe('services/watch', () => {
+  it.each([
+    ['forwards', 3 * 60 * MINUTE_MS],
+    ['backwards', -3 * 60 * MINUTE_MS],
+  ])('goes on in the same minutes when the clock is set %s, and tells the windows', async (_, by) => {
+    const skew = { wallMs: 0 };
+    const { clock, watch, viewer, seen } = setup({}, skew);
+    watch.start();
+    viewer.open('c1');
+    await clock.advance(3 * MINUTE_MS);
+    expect(seen().clock.offsetMs).toBe(0);
+    skew.wallMs = by;
+    await clock.advance(3 * MINUTE_MS);
+    const view = seen();
+    expect(view.connection.phase).toBe('live');
+    // What a window reads on the machine's clock plus this is the platform's time, as before.
+    expect(view.clock.offsetMs).toBe(-by);
+    const closed = view.opened?.minutes.filter(({ forming }) => !forming).slice(-6) ?? [];
+    expect(closed.map(({ utilization }) => utilization)).toEqual([50, 50, 50, 50, 50, 50]);
+    expect(view.clock.closedMinute).toBeGreaterThan(NOON + 3 * MINUTE_MS);
+    expect(view.clock.closedMinute).toBeLessThan(NOON + 6 * MINUTE_MS);
+  });
+
   it('joins the campaign to its agents within the first second', async () => {
     const { clock, watch, seen } = setup();
     watch.start();
