@@ -16,7 +16,7 @@ function wordsOf(part: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  return [...plain]
+  return Array.from(plain)
     .slice(0, MOST_LETTERS)
     .join('')
     .replaceAll(/^-+|-+$/gu, '');
