@@ -1,3 +1,4 @@
+import type { Alert } from '../alerts/alert.ts';
 import { headlineOf } from '../alerts/notice-words.ts';
 import type { AlertAtEnd } from '../shifts/hand-over.ts';
 import type { WallText } from '../shifts/wall-text.ts';
@@ -43,7 +44,7 @@ function list(title: string, alerts: readonly AlertAtEnd[], at: WallText): Html 
   if (alerts.length === 0) return html``;
   return html`<section>
     <h2>${title}</h2>
-    <table>
+    <table class="alerts">
       <thead>
         <tr>
           <th scope="col">Alert</th>
@@ -60,14 +61,14 @@ function list(title: string, alerts: readonly AlertAtEnd[], at: WallText): Html 
 }
 
 function row({ alert, status }: AlertAtEnd, at: WallText): Html {
-  const { severity, explanation, resolved, acknowledged, falseAlarm } = alert;
+  const { severity, explanation, acknowledged, falseAlarm } = alert;
   const cause = explanation.cause === null ? null : `Likely: ${explanation.cause.title}.`;
   return html`<tr>
     <td>
       <b class="${severity}">${MARKS[severity]}</b
       ><br />${headlineOf(alert)}${falseAlarm ? ' (marked as a false alarm)' : null}
     </td>
-    <td class="time">${at.time(alert.since)} to ${resolved === null ? 'now' : at.time(resolved.at)}</td>
+    <td class="time">${whenWords(alert, at)}</td>
     <td>${explanation.what} ${cause}</td>
     <td>
       ${acknowledged === null ? UNSEEN[status] : `At ${at.time(acknowledged.at)}. ${acknowledged.note}`}
@@ -76,3 +77,7 @@ function row({ alert, status }: AlertAtEnd, at: WallText): Html {
 }
 
 const UNSEEN = { open: 'Not acknowledged', snoozed: 'Snoozed', acknowledged: '', resolved: '–' } as const;
+
+function whenWords({ since, resolved }: Alert, at: WallText): string {
+  return resolved === null ? `since ${at.time(since)}` : `${at.time(since)} to ${at.time(resolved.at)}`;
+}

@@ -72,7 +72,7 @@ function article({ campaign, figures, alerts }: ReportCampaign, { span, at }: Sh
       ${figure('alerts', String(alerts.length))}
     </dl>
     ${reportChart({ minutes: figures.minutes, span, alerts, people: noAgentsWords(campaign) === null, at })}
-    ${gaps('Agents not known', figures.agentGaps, at)} ${gaps('Contacts not known', figures.contactGaps, at)}
+    ${gapLine(figures, at)}
   </article>`;
 }
 
@@ -98,11 +98,15 @@ function abandonWords({ abandoned, connected, abandonRate, sampleTooSmall }: Rep
 /** More than a few stretches say no more than their number. */
 const MOST_GAPS = 6;
 
-function gaps(what: string, spans: readonly Span[], at: WallText): Html {
-  if (spans.length === 0) return html``;
+function gapLine({ agentGaps, contactGaps }: ReportFigures, at: WallText): Html {
+  const sides = [gapWords('agents', agentGaps, at), gapWords('contacts', contactGaps, at)];
+  const told = sides.filter((words) => words !== '');
+  return told.length === 0 ? html`` : html`<p class="gaps">Not known: ${told.join('; ')}.</p>`;
+}
+
+function gapWords(side: string, spans: readonly Span[], at: WallText): string {
+  if (spans.length === 0) return '';
   const shown = spans.slice(0, MOST_GAPS).map((span) => spanWords(span, at));
-  const more = spans.length > MOST_GAPS ? [`and ${spans.length - MOST_GAPS} more`] : [];
-  return html`<p class="soft">
-    ${what}: ${[...shown, ...more].join(', ')}. The figures leave these minutes out.
-  </p>`;
+  const more = spans.length > MOST_GAPS ? [`and ${spans.length - MOST_GAPS} more stretches`] : [];
+  return `${side} ${[...shown, ...more].join(', ')}`;
 }

@@ -15,7 +15,7 @@ interface ReportChart {
 
 const WIDTH = 700;
 const HEIGHT = 132;
-const PLOT = { left: 34, right: 666, top: 16, bottom: 110 } as const;
+const PLOT = { left: 34, right: 644, top: 16, bottom: 110 } as const;
 
 /** Utilization and contacts of a shift on one time axis; what is not known stays a gap. */
 export function reportChart(chart: ReportChart): Html {

@@ -27,6 +27,12 @@ th { color: #47535e; font-size: 12px; font-weight: 550; text-align: left; }
 th, td { padding: 5px 10px 5px 0; border-bottom: 1px solid #e1e6ea; vertical-align: top; }
 td:last-child, th:last-child { padding-right: 0; }
 .time { white-space: nowrap; }
+.alerts { table-layout: fixed; }
+.alerts th:nth-child(1) { width: 29%; }
+.alerts th:nth-child(2) { width: 17%; }
+.alerts th:nth-child(3) { width: 30%; }
+.alerts .time { white-space: normal; }
+.gaps { margin: 2px 0 0; color: #47535e; font-size: 12px; }
 tr, article, dl.definitions div { break-inside: avoid; }
 article { padding: 12px 0 14px; border-bottom: 1px solid #e1e6ea; }
 article:last-of-type { border-bottom: 0; }
@@ -36,7 +42,7 @@ svg .tick { text-anchor: middle; }
 svg .u { fill: #9a4b00; }
 svg .c { fill: #1d4fae; }
 polyline { fill: none; stroke-linejoin: round; stroke-linecap: round; }
-.contacts { stroke: #1d4fae; stroke-width: 1; }
+.contacts { stroke: #5b82cc; stroke-width: 0.9; }
 .utilization { stroke: #b85c00; stroke-width: 1.7; }
 .frame { fill: none; stroke: #c9d1d8; }
 .threshold { fill: none; stroke: #b3261e; stroke-dasharray: 4 3; }
@@ -64,4 +70,4 @@ footer { margin-top: 34px; color: #5f6c78; font-size: 12px; }
 export const REPORT_STYLE_ELEMENT: Html = { html: `<style>${REPORT_STYLE}</style>` };
 
 /** What the page's content policy lets through: this style sheet and nothing else. */
-export const REPORT_STYLE_HASH = 'sha256-q+953y1mDpXJsN/jRMk65q/Bnv0pueazUY8YhNwfjDY=';
+export const REPORT_STYLE_HASH = 'sha256-ha7omLk/2v5TGBUiGTMaWmcJMzHNxZOApFEgDKH1lCg=';

@@ -101,8 +101,7 @@ describe('the shift report', () => {
   it('names what is not known, and never counts it as 0', () => {
     const series = [0, 1, 2, 6, 7, 8, 9].map((count) => minute(count, count > 6 ? {} : { contacts: null }));
     const text = words(report({ series: new Map([['c1', series]]) }));
-    expect(text).toContain('Agents not known: 10:03 to 10:06 (3 min)');
-    expect(text).toContain('Contacts not known: 10:00 to 10:07 (7 min)');
+    expect(text).toContain('Not known: agents 10:03 to 10:06 (3 min); contacts 10:00 to 10:07 (7 min).');
     expect(text).toContain('dialed 90');
     expect(text).toContain('utilization (occupancy) 60 %');
   });
@@ -111,12 +110,12 @@ describe('the shift report', () => {
     const text = words(report({ series: new Map() }));
     expect(text).toContain('utilization (occupancy) not known');
     expect(text).toContain('dialed not known');
-    expect(text).toContain('Agents not known: 10:00 to 10:10 (10 min)');
+    expect(text).toContain('Not known: agents 10:00 to 10:10 (10 min); contacts 10:00 to 10:10 (10 min).');
   });
 
   it('waits for minutes to close before it calls them a gap', () => {
     const page = report({ span: { from: NINE, to: minuteAt(13) }, now: minuteAt(13) });
-    expect(words(page)).toContain('Agents not known: 10:10 to 10:12 (2 min)');
+    expect(words(page)).toContain('Not known: agents 10:10 to 10:12 (2 min)');
   });
 
   it('gives no utilization to campaigns without agents by design', () => {
@@ -125,7 +124,7 @@ describe('the shift report', () => {
     const text = words(report({ campaigns: [sms], series }));
     expect(text).toContain('utilization (occupancy) no agents by design');
     expect(text).toContain('messages 140');
-    expect(text).not.toContain('Agents not known');
+    expect(text).not.toContain('agents 10:');
     expect(text).not.toContain('abandoned of live answers');
   });
 
@@ -154,7 +153,7 @@ describe('the shift report', () => {
     const text = words(report({ alerts: [over, seen] }));
     expect(text).toContain('raised in the shift 2 acknowledged in the shift 1 not over at its end 1');
     expect(text).toMatch(
-      /Not over at the end .*▲ Critical Low utilization: Spring renewal .*Called the site/,
+      /Not over at the end .*▲ Critical Low utilization: Spring renewal since 10:00 .*Called the site/,
     );
     expect(text).toMatch(/Over by the end .*◆ Warning Abandons near the limit.* 10:00 to 10:06/);
   });
