@@ -1,3 +1,4 @@
+import { type CsvColumn, csvOf, utcCell } from '../export/csv.ts';
 import { type Instant, MINUTE_MS } from '../time/minute.ts';
 import { type Alert, type Resolution, statusOf } from './alert.ts';
 import { byNewest } from './urgency.ts';
@@ -34,25 +35,23 @@ function textOf({ ruleName, subject, explanation, acknowledged }: Alert): string
   return [...parts, acknowledged?.note].filter((part) => part !== undefined).join('\n');
 }
 
-type Column = readonly [header: string, cell: (alert: Alert, now: Instant) => string];
-
-const COLUMNS: readonly Column[] = [
+const columnsAt = (now: Instant): readonly CsvColumn<Alert>[] => [
   ['Rule', ({ ruleName }) => ruleName],
   ['Severity', ({ severity }) => severity],
-  ['Status', (alert, now) => statusOf(alert, now)],
+  ['Status', (alert) => statusOf(alert, now)],
   ['About', ({ subject }) => subject.kind],
   ['Name', ({ subject }) => subject.name],
-  ['Breached since (UTC)', ({ since }) => time(since)],
-  ['Raised at (UTC)', ({ raisedAt }) => time(raisedAt)],
-  ['Last breached minute (UTC)', ({ lastBreach }) => time(lastBreach)],
-  ['Ended at (UTC)', ({ resolved }) => time(resolved?.at)],
+  ['Breached since (UTC)', ({ since }) => utcCell(since)],
+  ['Raised at (UTC)', ({ raisedAt }) => utcCell(raisedAt)],
+  ['Last breached minute (UTC)', ({ lastBreach }) => utcCell(lastBreach)],
+  ['Ended at (UTC)', ({ resolved }) => utcCell(resolved?.at)],
   ['Ended because', ({ resolved }) => (resolved === null ? '' : ENDINGS[resolved.how])],
-  ['Lasted (minutes)', (alert, now) => minutesBetween(alert.raisedAt, alert.resolved?.at ?? now)],
+  ['Lasted (minutes)', (alert) => minutesBetween(alert.raisedAt, alert.resolved?.at ?? now)],
   ['What', ({ explanation }) => explanation.what],
   ['Cause', ({ explanation: { cause } }) => (cause === null ? '' : `${cause.title}: ${cause.detail}`)],
   ['Check first', ({ explanation }) => explanation.check],
   ['People', ({ explanation }) => explanation.people.join('; ')],
-  ['Acknowledged at (UTC)', ({ acknowledged }) => time(acknowledged?.at)],
+  ['Acknowledged at (UTC)', ({ acknowledged }) => utcCell(acknowledged?.at)],
   ['Note', ({ acknowledged }) => acknowledged?.note ?? ''],
   ['Notified (times)', ({ notified }) => String(notified?.times ?? 0)],
   ['False alarm', ({ falseAlarm }) => (falseAlarm ? 'yes' : 'no')],
@@ -65,25 +64,9 @@ const ENDINGS: Readonly<Record<Resolution, string>> = {
   'rule-changed': 'its rule was changed',
 };
 
-/**
- * Alerts as comma-separated values after RFC 4180, in the order given, with a line of headers. No cell can
- * start a formula in a spreadsheet: where one would, a ' stands before it.
- */
+/** Alerts as comma-separated values, in the order given, with a line of headers. */
 export function alertsCsv(alerts: readonly Alert[], now: Instant): string {
-  const rows = alerts.map((alert) => COLUMNS.map(([, cell]) => cell(alert, now)));
-  return [COLUMNS.map(([header]) => header), ...rows]
-    .map((row) => `${row.map(quote).join(',')}\r\n`)
-    .join('');
-}
-
-function quote(cell: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Such as "2026-11-25T18:03:00Z"; empty where there is none. */
-function time(instant: Instant | undefined): string {
-  return instant === undefined ? '' : `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  return csvOf(columnsAt(now), alerts);
 }
 
 function minutesBetween(from: Instant, to: Instant): string {

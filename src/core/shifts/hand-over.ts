@@ -31,7 +31,7 @@ export function handOverNote(input: HandOverInput): HandOverNote {
   const { id, organization, worst, from, to } = input;
   const during = (instant: Instant | undefined): boolean =>
     instant !== undefined && instant >= from && instant <= to;
-  const alerts = alertsOf(input);
+  const alerts = alertsInShift(input);
   const counts = {
     raised: alerts.filter(({ alert }) => during(alert.raisedAt)).length,
     acknowledged: alerts.filter(({ alert }) => during(alert.acknowledged?.at)).length,
@@ -49,7 +49,12 @@ export function handOverNote(input: HandOverInput): HandOverNote {
   return { id, from, to, organization, ...counts, lines, worst, text };
 }
 
-function alertsOf({ alerts, from, to }: HandOverInput): readonly AlertAtEnd[] {
+/** The alerts that were open within `[from, to]`, as they were at its end: open first, worst first. */
+export function alertsInShift({
+  alerts,
+  from,
+  to,
+}: Pick<HandOverInput, 'alerts' | 'from' | 'to'>): readonly AlertAtEnd[] {
   return latestOf(alerts)
     .filter(({ raisedAt, resolved }) => raisedAt <= to && (resolved === null || resolved.at >= from))
     .map((alert) => asOf(alert, to))

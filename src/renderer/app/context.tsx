@@ -202,6 +202,13 @@ export function useMachineValue<T extends string | number | boolean | null>(deri
   return useSyncExternalStore(ticker.subscribe, () => derive(ticker.get()));
 }
 
+/** Reads platform time in epoch ms when it is called, so that nothing renders with every second. */
+export function useClock(): () => number {
+  const { ticker } = useShared();
+  const offsetMs = useBoard((view) => view.clock.offsetMs);
+  return () => ticker.get() + offsetMs;
+}
+
 /** The IANA zone in which times are drawn. */
 export function useZone(): string {
   const [{ zone }] = usePreferences();

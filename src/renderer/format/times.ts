@@ -23,3 +23,18 @@ export function formatSpan(from: number | null, to: number | null, zone: string)
     ? `until ${formatTime(to, zone)}`
     : `${formatTime(from, zone)}–${formatTime(to, zone)}`;
 }
+
+/** Such as "2026-10-25T02:30:00+01:00": unmistakable also in the hour that comes twice. */
+export function formatWithOffset(instant: number, zone: string): string {
+  return DateTime.fromMillis(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+/** Such as "2026-11-25-1903", for the name of a file. */
+export function formatStamp(instant: number, zone: string): string {
+  return DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd-HHmm');
+}
+
+/** Such as "Wed 25 Nov 2026, 19:03". */
+export function formatDay(instant: number, zone: string): string {
+  return DateTime.fromMillis(instant, { zone }).setLocale('en').toFormat('ccc d LLL yyyy, HH:mm');
+}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AgentRow } from '../../../core/board/view.ts';
 import { reasonOf, useAgentFilter } from '../../app/agent-filter.tsx';
 import { useBoard } from '../../app/context.tsx';
@@ -8,6 +8,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { AgentFilters } from './AgentFilters.tsx';
 import { AgentTable } from './AgentTable.tsx';
+import { DEFAULT_SORTING } from './columns.tsx';
+import { ExportAgents } from './ExportAgents.tsx';
 import styles from './AgentTable.module.css';
 import { filterAgents, filterCounts } from './view-model.ts';
 
@@ -24,13 +26,21 @@ export function AgentPanel() {
   const counts = useMemo(() => filterCounts(agents), [agents]);
   const shown = useMemo(() => filterAgents(agents, filter), [agents, filter]);
   const aged = useBoard((view) => agedSince(view.sources, 'activity') !== null);
+  const [sorting, setSorting] = useState(DEFAULT_SORTING);
   const hasAgents = agents.length > 0;
   return (
     <div ref={ref} className={styles.frame}>
       <Panel
         title="Agents"
         className={styles.panel}
-        aside={hasAgents && <AgentFilters counts={counts} value={filter} onChoose={choose} />}
+        aside={
+          hasAgents && (
+            <>
+              <AgentFilters counts={counts} value={filter} onChoose={choose} />
+              <ExportAgents agents={shown} sorting={sorting} />
+            </>
+          )
+        }
         notice={<PanelNotice names={PANEL_SOURCES.agents} compact />}
       >
         {!hasAgents && (
@@ -53,7 +63,9 @@ export function AgentPanel() {
             </button>
           </EmptyState>
         )}
-        {hasAgents && shown.length > 0 && <AgentTable agents={shown} aged={aged} />}
+        {hasAgents && shown.length > 0 && (
+          <AgentTable agents={shown} aged={aged} sorting={sorting} onSort={setSorting} />
+        )}
       </Panel>
     </div>
   );

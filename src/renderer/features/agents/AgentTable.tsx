@@ -1,9 +1,9 @@
-import { useTable, type Header, type SortingState } from '@tanstack/react-table';
+import { useTable, type Header, type OnChangeFn, type SortingState } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { AgentRow } from '../../../core/board/view.ts';
-import { agentColumns, agentFeatures, DEFAULT_SORTING } from './columns.tsx';
+import { agentColumns, agentFeatures } from './columns.tsx';
 import styles from './AgentTable.module.css';
 
 /** The height of one row, px; as in the style sheet. */
@@ -13,18 +13,19 @@ interface AgentTableProps {
   readonly agents: readonly AgentRow[];
   /** Whether the statuses are too old to be taken for the present. */
   readonly aged: boolean;
+  readonly sorting: SortingState;
+  readonly onSort: OnChangeFn<SortingState>;
 }
 
 /** Only the rows in sight are drawn, so that ten thousand agents cost no more than thirty. */
-export function AgentTable({ agents, aged }: AgentTableProps) {
+export function AgentTable({ agents, aged, sorting, onSort }: AgentTableProps) {
   const scrollRef = useRef<HTMLDivElement>(null);
-  const [sorting, setSorting] = useState<SortingState>(DEFAULT_SORTING);
   const table = useTable({
     features: agentFeatures,
     columns: agentColumns,
     data: agents,
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange: onSort,
     getRowId: (agent: AgentRow) => agent.id,
   });
   const rows = table.getRowModel().rows;

@@ -10,7 +10,7 @@ import { statusWords } from '../../words/agents.ts';
 import { StatusMark } from './StatusMark.tsx';
 import styles from './AgentTable.module.css';
 import { TimeInStatus } from './TimeInStatus.tsx';
-import { agentName, compareSince, readyWords, statusRank } from './view-model.ts';
+import { agentName, COMPARE_AGENTS, readyWords, statusRank } from './view-model.ts';
 
 export const agentFeatures = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
@@ -26,13 +26,13 @@ export const agentColumns = helper.columns([
   helper.accessor((agent) => agentName(agent), {
     id: 'name',
     header: 'Agent',
-    sortFn: (a, b) => agentName(a.original).localeCompare(agentName(b.original)),
+    sortFn: (a, b) => COMPARE_AGENTS.name(a.original, b.original),
     cell: ({ row }) => agentName(row.original),
   }),
   helper.accessor((agent) => statusRank(agent.routingStatus), {
     id: 'status',
     header: 'Status',
-    sortFn: (a, b) => statusRank(a.original.routingStatus) - statusRank(b.original.routingStatus),
+    sortFn: (a, b) => COMPARE_AGENTS.status(a.original, b.original),
     cell: ({ row }) => (
       <span className={styles.status}>
         <StatusMark status={row.original.routingStatus} />
@@ -43,13 +43,13 @@ export const agentColumns = helper.columns([
   helper.accessor((agent) => agent.since, {
     id: 'since',
     header: 'In status',
-    sortFn: (a, b) => compareSince(a.original.since, b.original.since),
+    sortFn: (a, b) => COMPARE_AGENTS.since(a.original, b.original),
     cell: ({ row }) => <TimeInStatus agent={row.original} />,
   }),
   helper.accessor((agent) => readyWords(agent), {
     id: 'ready',
     header: 'Campaign-ready',
-    sortFn: (a, b) => readyWords(b.original).localeCompare(readyWords(a.original)),
+    sortFn: (a, b) => COMPARE_AGENTS.ready(a.original, b.original),
     cell: ({ row }) => (
       <span data-ready={row.original.unready === null} title={readyWords(row.original)}>
         {readyWords(row.original)}

@@ -85,3 +85,27 @@ export function agentName({ name, id }: Pick<AgentRow, 'name' | 'id'>): string {
 export function compareSince(a: number | null, b: number | null): number {
   return (a ?? Infinity) === (b ?? Infinity) ? 0 : (a ?? Infinity) - (b ?? Infinity);
 }
+
+export type AgentColumn = 'name' | 'status' | 'since' | 'ready';
+
+/** How the rows of the table are ordered by each of its columns. */
+export const COMPARE_AGENTS: Readonly<Record<AgentColumn, (a: AgentRow, b: AgentRow) => number>> = {
+  name: (a, b) => agentName(a).localeCompare(agentName(b)),
+  status: (a, b) => statusRank(a.routingStatus) - statusRank(b.routingStatus),
+  since: (a, b) => compareSince(a.since, b.since),
+  ready: (a, b) => readyWords(b).localeCompare(readyWords(a)),
+};
+
+/** The agents as the table shows them, by the first column that tells two apart. */
+export function arrangeAgents(
+  agents: readonly AgentRow[],
+  sorting: readonly { readonly id: string; readonly desc: boolean }[],
+): readonly AgentRow[] {
+  const orders = sorting.flatMap(({ id, desc }) => {
+    const compare = COMPARE_AGENTS[id as AgentColumn] as (typeof COMPARE_AGENTS)[AgentColumn] | undefined;
+    return compare === undefined ? [] : [{ compare, sign: desc ? -1 : 1 }];
+  });
+  return agents.toSorted((a, b) =>
+    orders.reduce((found, { compare, sign }) => (found === 0 ? sign * compare(a, b) : found), 0),
+  );
+}

@@ -7,6 +7,7 @@ import { countByCampaign } from '../alerts/view-model.ts';
 import styles from './CampaignList.module.css';
 import { CampaignOption } from './CampaignOption.tsx';
 import { CampaignSearch } from './CampaignSearch.tsx';
+import { ExportCampaigns } from './ExportCampaigns.tsx';
 import { SortMenu } from './SortMenu.tsx';
 import { arrangeCampaigns, countLine, rowAfterKey } from './view-model.ts';
 
@@ -36,7 +37,10 @@ export function CampaignList({ selectedId, onOpen }: CampaignListProps) {
       />
       <div className={styles.bar}>
         <span role="status">{countLine(campaigns, rows.length)}</span>
-        <SortMenu />
+        <span className={styles.tools}>
+          <SortMenu />
+          <ExportCampaigns rows={rows} />
+        </span>
       </div>
       {rows.length === 0 ? (
         <EmptyState title="No campaign matches">

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './ChartPanel.module.css';
 import { CursorSlider } from './CursorSlider.tsx';
+import { ExportChart } from './ExportChart.tsx';
 import { Legend } from './Legend.tsx';
 import { MinuteTable } from './MinuteTable.tsx';
 import { raisedMarks, raisedWords, readOut } from './view-model.ts';
@@ -45,7 +46,11 @@ export function ChartPanel() {
     return <Drawing data={data} look={{ range, layout: people ? layout : 'dual', people }} />;
   }
   return (
-    <Frame people={people} moment={null}>
+    <Frame
+      people={people}
+      moment={null}
+      exports={data !== null && <ExportChart data={data} people={people} look={null} />}
+    >
       {data === null ? (
         <EmptyState title="No closed minute yet">
           <p>A minute closes 45 seconds after its end, so the first one shows within two minutes.</p>
@@ -67,10 +72,11 @@ interface FrameProps {
   readonly people: boolean;
   /** The minute that the legend reads out, beside the title. */
   readonly moment: ReactNode;
+  readonly exports: ReactNode;
   readonly children: ReactNode;
 }
 
-function Frame({ people, moment, children }: FrameProps) {
+function Frame({ people, moment, exports, children }: FrameProps) {
   const [{ range, layout }, choose] = usePreferences();
   return (
     <Panel
@@ -95,6 +101,7 @@ function Frame({ people, moment, children }: FrameProps) {
               choose({ layout: next });
             }}
           />
+          {exports}
         </>
       }
       notice={<PanelNotice names={PANEL_SOURCES.chart} compact />}
@@ -122,6 +129,7 @@ function Drawing({ data, look }: DrawingProps) {
   return (
     <Frame
       people={look.people}
+      exports={<ExportChart data={data} people={look.people} look={{ ...look, zone, raised }} />}
       moment={
         <span className={styles.time} data-cursor={place !== null}>
           {shown.time} <span className={styles.note}>{place === null ? 'last closed' : shown.note}</span>

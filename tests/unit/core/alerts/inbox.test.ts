@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alertsCsv, findAlerts } from '../../../../src/core/alerts/inbox.ts';
 import type { HistoryQuery } from '../../../../src/core/alerts/view.ts';
 import { anAlert, EXPLANATION, minuteAt } from '../../../support/alert-builder.ts';
+import { readCsv, readCsvRows } from '../../../support/read-csv.ts';
 
 const ALL: HistoryQuery = {
   text: '',
@@ -68,19 +69,8 @@ describe('finding alerts', () => {
   });
 });
 
-/** Reads RFC 4180 back, written apart from the writer. */
-function parse(csv: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)) {
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
 function cellsOf(csv: string): Readonly<Record<string, string>> {
-  const [headers = [], cells = []] = parse(csv);
-  return Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? '']));
+  return readCsvRows(csv)[0] ?? {};
 }
 
 describe('alerts as comma-separated values', () => {
@@ -114,7 +104,7 @@ describe('alerts as comma-separated values', () => {
   });
 
   it('have headers even for no alerts', () => {
-    expect(parse(alertsCsv([], NOW))).toHaveLength(1);
+    expect(readCsv(alertsCsv([], NOW))).toHaveLength(1);
   });
 
   it.each(['=1+1', '+49 30', '-5', '@SUM(A1)', '\t=1', '\r=1'])('start no formula: %j', (note) => {
@@ -130,7 +120,7 @@ describe('alerts as comma-separated values', () => {
         (text, odd) => {
           const note = `Note ${text}${odd}${text}`;
           const csv = alertsCsv([anAlert({ acknowledged: { at: NOW, note } }), past], NOW);
-          expect(parse(csv)).toHaveLength(3);
+          expect(readCsv(csv)).toHaveLength(3);
           expect(cellsOf(csv).Note).toBe(note);
         },
       ),
