@@ -181,6 +181,27 @@ describe('ordered events', () => {
     expect((await campaign()).lineCount).toBe(before);
   });
 
+  it('takes a campaign outside its callable time and back', async () => {
+    const campaign = async () => (await facts()).campaigns.find(({ name }) => name === 'Winback Q4')!;
+    const { id } = await campaign();
+    const told = async (call: string): Promise<unknown> =>
+      (await caller.call('GET', `/api/v2/outbound/campaigns/${id}/${call}`)).body;
+    await act({ act: 'outsideCallableTime', campaignId: 'Winback Q4', seconds: 300 });
+    clock.pass(60);
+    const { dialed } = await campaign();
+    expect(await told('stats')).toMatchObject({ outstandingCalls: 0 });
+    clock.pass(120);
+    expect((await campaign()).dialed).toBe(dialed);
+    expect(await told('stats')).toMatchObject({ timeZoneRescheduledCalls: expect.toSatisfy(isPositive) });
+    expect(await told('diagnostics')).toMatchObject({
+      timeZoneRescheduledCallsCount: expect.toSatisfy(isPositive),
+    });
+    clock.pass(180);
+    expect((await campaign()).dialed).toBeGreaterThan(dialed);
+    expect(await told('stats')).toMatchObject({ timeZoneRescheduledCalls: 0 });
+    expect((await facts()).conservation).toEqual([]);
+  });
+
   it('changes a status and logs it', async () => {
     const { id } = (await facts()).campaigns.find(({ name }) => name === 'Winback Q4')!;
     await act({ act: 'setCampaignStatus', campaignId: id, status: 'forced_off' });
@@ -202,6 +223,10 @@ describe('ordered events', () => {
     expect((await facts()).conservation).toEqual([]);
   });
 });
+
+function isPositive(value: unknown): boolean {
+  return typeof value === 'number' && value > 0;
+}
 
 async function activity(queueId: string): Promise<Answer> {
   return caller.call('POST', '/api/v2/analytics/routing/activity/query', {
