@@ -72,5 +72,4 @@ export interface ProgressAt {
   readonly minute: Minute;
   readonly processed: number;
   readonly total: number;
-  readonly running: boolean;
 }
