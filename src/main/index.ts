@@ -15,6 +15,7 @@ import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
+import { openHistories } from './storage/history.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
 import { systemClock as clock } from './system-clock.ts';
 
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
   const board = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
+    openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
     notifier: openNotifier(),
     random: Math.random,
     hide: (secret) => known.add(secret),
