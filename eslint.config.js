@@ -45,6 +45,7 @@ const electronDoors = [
   door('BrowserWindow', 'src/main/desktop/window.ts'),
   door('shell', 'src/main/desktop/open-outside.ts'),
   door('Tray', 'src/main/desktop/tray.ts'),
+  door('Notification', 'src/main/desktop/notifications.ts'),
 ];
 
 function door(importName, file) {
@@ -196,6 +197,15 @@ export default defineConfig([
     files: ['src/main/desktop/tray.ts'],
     rules: {
       'no-restricted-imports': ['error', { paths: electronDoors.filter((d) => d.importNames[0] !== 'Tray') }],
+    },
+  },
+  {
+    files: ['src/main/desktop/notifications.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: electronDoors.filter((d) => d.importNames[0] !== 'Notification') },
+      ],
     },
   },
   {

@@ -1,6 +1,10 @@
 import { CHECKS, runCheck, tell } from './parts/checks.mjs';
 import { canMakeDisplay, hasDisplay, makeDisplay } from './parts/display.mjs';
-import { installSystemPackages, KEYCHAIN_TEST_PACKAGES } from './parts/system-packages.mjs';
+import {
+  installSystemPackages,
+  KEYCHAIN_TEST_PACKAGES,
+  NOTIFICATION_TEST_PACKAGES,
+} from './parts/system-packages.mjs';
 import { setup } from './setup.mjs';
 
 /* npm test: sets up and runs everything; the last line tells the counts. */
@@ -8,7 +12,7 @@ const outcomes = [];
 
 try {
   const { chromium, electron } = await setup({ browser: true, desktop: true });
-  await installSystemPackages(KEYCHAIN_TEST_PACKAGES);
+  await installSystemPackages([...KEYCHAIN_TEST_PACKAGES, ...NOTIFICATION_TEST_PACKAGES]);
   // Two at a time: these are heavy, and each keeps a core busy.
   await runAll([CHECKS.types, CHECKS.format]);
   await runAll([CHECKS.lint, CHECKS.unit]);

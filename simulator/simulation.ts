@@ -4,6 +4,7 @@ import type { TokenBook } from './api/tokens.ts';
 import type { Desk } from './login/desk.ts';
 import type { GrantBook } from './login/grant-book.ts';
 import type { Supervisor } from './login/supervisors.ts';
+import type { NotificationHub } from './notifications/hub.ts';
 import { advance } from './world/advance.ts';
 import type { World } from './world/model.ts';
 import { hash32 } from './world/random.ts';
@@ -11,6 +12,8 @@ import { hash32 } from './world/random.ts';
 /** Two clocks, both epoch milliseconds: the floor's own time and the time of the wall. */
 export interface Clock {
   readonly simulated: () => number;
+  /** The floor's time at a time of the wall. */
+  readonly simulatedAt: (real: number) => number;
   readonly real: () => number;
 }
 
@@ -36,6 +39,7 @@ export interface Simulation {
   readonly people: readonly Supervisor[];
   readonly grants: GrantBook;
   readonly desk: Desk;
+  readonly notifications: NotificationHub;
   /** Permissions the client's role grants, before any fault takes one away. */
   readonly permissions: readonly string[];
   /** The same in the words of the guide, for the gateway of its shape. */
@@ -45,12 +49,11 @@ export interface Simulation {
   readonly tokenSeconds: number;
 }
 
-/** Plays the floor up to now and lets the analytics see what they may see by now. */
-export function catchUp(sim: Simulation): void {
-  const now = sim.clock.simulated();
+/** Plays the floor up to now, or an earlier time of its own, and lets the analytics see what they may see by now. */
+export function catchUp(sim: Simulation, until = sim.clock.simulated()): void {
   const visible = analyticsNow(sim);
   sim.world.ingestion.expect(visible);
-  advance(sim.world, now);
+  advance(sim.world, until);
   sim.world.ingestion.settle(visible);
 }
 

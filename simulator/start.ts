@@ -10,10 +10,15 @@ import { RequestLog } from './faults/request-log.ts';
 import type { Desk } from './login/desk.ts';
 import { GrantBook } from './login/grant-book.ts';
 import { buildSupervisors } from './login/supervisors.ts';
+import { createHub } from './notifications/hub.ts';
+import { pump } from './notifications/pump.ts';
+import { serveSockets } from './notifications/socket.ts';
 import { catchUp, type Clock, type Simulation } from './simulation.ts';
 import { buildWorld } from './world/build-world.ts';
 
 const HOUR = 3_600_000;
+/** How often the sockets are looked after, milliseconds of wall time. */
+const PUMP_MS = 250;
 
 /** What the desktop app registers; the login compares it letter by letter. */
 const APP_REDIRECT_URI = 'http://localhost:8418/oauth/callback';
@@ -68,6 +73,8 @@ export interface RunningSimulator {
   readonly clientSecret: string;
   readonly publicClientId: string;
   readonly port: number;
+  /** Plays the floor up to now and pushes what happened; for tests that move the clock themselves. */
+  pump(): void;
   close(): Promise<void>;
 }
 
@@ -76,15 +83,17 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
   const sim = buildSimulation(options);
   catchUp(sim);
   const server = buildServer(sim);
+  const closeSockets = serveSockets(sim, server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const stopDemo = options.demo === true ? startDemoDay(sim) : () => undefined;
-  const timer = setInterval(() => catchUp(sim), 1_000);
+  const timer = setInterval(() => pump(sim), PUMP_MS);
   timer.unref();
   const { port } = server.address() as AddressInfo;
   const apiUrl = `http://127.0.0.1:${String(port)}`;
+  sim.notifications.address = `ws://127.0.0.1:${String(port)}`;
   return {
     apiUrl,
     loginUrl: `${apiUrl}/login`,
@@ -94,9 +103,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
     clientSecret: sim.clientSecret,
     publicClientId: sim.publicClientId,
     port,
+    pump: () => pump(sim),
     close: async () => {
       clearInterval(timer);
       stopDemo();
+      closeSockets();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -121,6 +132,7 @@ export function buildSimulation(options: SimulatorOptions): Simulation {
     faults: new FaultBook(clock),
     tokens: new TokenBook(),
     requests: new RequestLog(),
+    notifications: createHub(),
     clientId: options.clientId ?? '1d2f0c6e-7a7b-4c0f-9d55-5a0a3c0b7e11',
     clientSecret: options.clientSecret ?? 'simulator-secret',
     ...loginOf(options),
@@ -156,5 +168,6 @@ function sizeOf({ agents = 120, queues = 8, campaigns = 12 }: SimulatorOptions):
 
 function buildClock({ now = Date.now, speed = 1 }: SimulatorOptions): Clock {
   const start = now();
-  return { real: now, simulated: () => start + (now() - start) * speed };
+  const simulatedAt = (real: number): number => start + (real - start) * speed;
+  return { real: now, simulatedAt, simulated: () => simulatedAt(now()) };
 }

@@ -18,6 +18,8 @@ export const DESKTOP_PACKAGES = [
 /** What the keychain's module is built with where no built one can be fetched, and what its tests need. */
 export const KEYCHAIN_PACKAGES = [['libsecret-1-0'], ['libsecret-1-dev'], ['pkg-config'], ['make'], ['g++']];
 export const KEYCHAIN_TEST_PACKAGES = [['gnome-keyring'], ['dbus-daemon', 'dbus']];
+/** What shows notifications to the tests, and what the app asks a Linux desktop with. */
+export const NOTIFICATION_TEST_PACKAGES = [['dunst'], ['dbus-daemon', 'dbus'], ['libglib2.0-bin']];
 export const DISPLAY_PACKAGES = [['xvfb'], ['xauth']];
 export const BROWSER_PACKAGES = [['chromium', 'chromium-browser']];
 

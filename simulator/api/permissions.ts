@@ -16,13 +16,19 @@ export function all(...names: string[]): Requirement {
   return { mode: 'all', names };
 }
 
-/** Refuses a caller who lacks what the operation needs, naming what is missing. */
-export function demand({ mode, names }: Requirement, holds: (permission: string) => boolean): void {
+/** What somebody lacks of a requirement; nothing when it is met. */
+export function lacking({ mode, names }: Requirement, holds: (permission: string) => boolean): string[] {
   const missing = names.filter((name) => !holds(name));
-  if (missing.length === 0 || (mode === 'any' && missing.length < names.length)) return;
+  return mode === 'any' && missing.length < names.length ? [] : missing;
+}
+
+/** Refuses a caller who lacks what the operation needs, naming what is missing. */
+export function demand(requirement: Requirement, holds: (permission: string) => boolean): void {
+  const missing = lacking(requirement, holds);
+  if (missing.length === 0) return;
   const permissions = `[${missing.join(', ')}]`;
   const [code, words] =
-    mode === 'any'
+    requirement.mode === 'any'
       ? ['missing.any.permissions', 'any of the following']
       : ['missing.permissions', 'the following'];
   throw new ApiError(403, code, {

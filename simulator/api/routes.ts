@@ -5,6 +5,9 @@ import { GUIDE_ROUTES } from './calls/guide/routes.ts';
 import { identityRoutes } from './calls/identity.ts';
 import { licenceRoutes } from './calls/licences.ts';
 import { messagingCampaignRoutes } from './calls/messaging-campaigns.ts';
+import { notificationSubscriptionRoutes } from './calls/notification-subscriptions.ts';
+import { notificationTopicRoutes } from './calls/notification-topics.ts';
+import { notificationRoutes } from './calls/notifications.ts';
 import { outboundEventRoutes } from './calls/outbound-events.ts';
 import { presenceRoutes } from './calls/presence.ts';
 import { queueObservationRoutes } from './calls/queue-observations.ts';
@@ -31,6 +34,9 @@ export const ROUTES: readonly Route[] = [
   ...userAggregateRoutes,
   ...conversationAggregateRoutes,
   ...agentStatusRoutes,
+  ...notificationRoutes,
+  ...notificationSubscriptionRoutes,
+  ...notificationTopicRoutes,
 ];
 
 /** With the gateway of the guide's shape beside it. */

@@ -36,6 +36,7 @@ const BELONGS: readonly (readonly [start: string, scopes: readonly string[]])[] 
   ['/api/v2/analytics', readOr('analytics')],
   ['/api/v2/authorization', readOr('authorization')],
   ['/api/v2/organizations', readOr('organization')],
+  ['/api/v2/notifications', ['notifications']],
 ];
 
 function readOr(domain: string): readonly string[] {

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerControl } from '../faults/control.ts';
 import { spoil } from '../faults/spoil.ts';
-import { catchUp, type Simulation } from '../simulation.ts';
+import { pump } from '../notifications/pump.ts';
+import type { Simulation } from '../simulation.ts';
 import type { Answer } from './answer.ts';
 import { answerLogin, isLogin } from '../login/login.ts';
 import { answerCall, type WireRequest } from './answer-call.ts';
@@ -31,7 +32,7 @@ async function serve(sim: Simulation, request: IncomingMessage, response: Server
     cookie: request.headers.cookie,
     body: body ?? '',
   };
-  catchUp(sim);
+  pump(sim);
   if (wire.path === CONTROL || wire.path.startsWith(`${CONTROL}/`)) {
     send(sim, response, { answer: answerControl(sim, wire), isHead: false });
     return;

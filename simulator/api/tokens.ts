@@ -46,6 +46,11 @@ export class TokenBook {
     return token;
   }
 
+  /** Whether a token given out before still opens doors. */
+  isAlive({ value, expiresAt }: Token, now: number): boolean {
+    return this.#tokens.has(value) && expiresAt > now;
+  }
+
   revoke(token: Token): void {
     this.#tokens.delete(token.value);
   }

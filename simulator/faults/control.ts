@@ -6,11 +6,13 @@ import { orderFault } from './order-fault.ts';
 import { OrderError, OrderForm } from './order-form.ts';
 import { readAct } from './read-act.ts';
 import { readFault } from './read-fault.ts';
+import { channelFacts } from './channel-facts.ts';
 import { worldFacts } from './world-facts.ts';
 
 const ADDRESSES: Readonly<Record<string, (sim: Simulation, wire: WireRequest) => unknown>> = {
   'GET /_control/state': (sim) => worldFacts(sim),
   'GET /_control/requests': (sim) => sim.requests.summary(),
+  'GET /_control/channels': (sim) => channelFacts(sim),
   'GET /_control/faults': (sim) => ({ faults: sim.faults.list() }),
   'POST /_control/faults': (sim, { body }) => orderFault(sim, readFault(sim, new OrderForm(body))),
   'DELETE /_control/faults': (sim) => {

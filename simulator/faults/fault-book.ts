@@ -65,7 +65,19 @@ export class FaultBook {
     this.#all('dropScope').some((fault) => fault.scope === scope);
 
   isRevoked(userId: string): boolean {
-    return this.#all('revokeLicence').some((fault) => fault.userId === userId);
+    return this.revokedUsers().includes(userId);
+  }
+
+  /** Ids of the users without a licence. */
+  revokedUsers(): string[] {
+    return this.#all('revokeLicence').map(({ userId }) => userId);
+  }
+
+  /** Permissions that an order makes somebody lack for a topic; a `*` of its pattern stands for anything. */
+  rejections(topic: string): string[] {
+    return this.#all('rejectTopic')
+      .filter(({ pattern }) => fits(pattern, topic))
+      .map(({ permission }) => permission);
   }
 
   #all<K extends FaultKind>(kind: K): FaultOf<K>[] {
@@ -88,4 +100,9 @@ export class FaultBook {
         (fault.until === null || fault.until > now) && (fault.count === undefined || uses < fault.count),
     );
   }
+}
+
+function fits(pattern: string, topic: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'i').test(topic);
 }

@@ -16,7 +16,18 @@ export type FaultOrder =
   | { readonly kind: 'tightenLimit'; readonly allowed: number }
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'granularityFloor'; readonly period: string }
-  | { readonly kind: 'counterReset'; readonly campaignId: string };
+  | { readonly kind: 'counterReset'; readonly campaignId: string }
+  | { readonly kind: 'dropSocket' }
+  | { readonly kind: 'silentSocket' }
+  | { readonly kind: 'duplicateFrames' }
+  | { readonly kind: 'reorderFrames' }
+  | { readonly kind: 'delayFrames'; readonly ms: number }
+  | { readonly kind: 'truncateFrames' }
+  | { readonly kind: 'loseFrames'; readonly share: number }
+  | { readonly kind: 'rejectTopic'; readonly pattern: string; readonly permission: string }
+  | { readonly kind: 'closeSoon'; readonly afterSeconds: number }
+  | { readonly kind: 'refuseChannels'; readonly status: number; readonly retryAfter: number }
+  | { readonly kind: 'expireChannel' };
 
 export type FaultKind = FaultOrder['kind'];
 
@@ -52,4 +63,15 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   'disconnect',
   'granularityFloor',
   'counterReset',
+  'dropSocket',
+  'silentSocket',
+  'duplicateFrames',
+  'reorderFrames',
+  'delayFrames',
+  'truncateFrames',
+  'loseFrames',
+  'rejectTopic',
+  'closeSoon',
+  'refuseChannels',
+  'expireChannel',
 ];

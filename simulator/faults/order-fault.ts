@@ -1,3 +1,5 @@
+import { aimedAt, announceClosing, endChannel } from '../notifications/channels.ts';
+import type { Channel } from '../notifications/hub.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Fault, FaultOrder, FaultScope } from './fault-kinds.ts';
 
@@ -8,15 +10,30 @@ export function orderFault(sim: Simulation, order: FaultOrder & FaultScope): Fau
 }
 
 /** Does what lasts no time; false for an order that is to be kept in force. */
-function happenAtOnce(sim: Simulation, order: FaultOrder): boolean {
+function happenAtOnce(sim: Simulation, order: FaultOrder & FaultScope): boolean {
   if (order.kind === 'expireToken') sim.tokens.revokeAll();
   else if (order.kind === 'revokeRefreshTokens') sim.grants.revokeRefreshTokens();
   else if (order.kind === 'idleTimeout') idleOut(sim);
   else if (order.kind === 'restoreScope') restoreScope(sim, order.scope);
   else if (order.kind === 'restorePermission') restore(sim, order.permission);
   else if (order.kind === 'counterReset') resetCounters(sim, order.campaignId);
+  else return happenToSockets(sim, order);
+  return true;
+}
+
+/** As `happenAtOnce`, to the sockets and channels that the order is aimed at. */
+function happenToSockets(sim: Simulation, order: FaultOrder & FaultScope): boolean {
+  const channels = aimedAt(sim, order.pathPrefix);
+  if (order.kind === 'dropSocket') for (const { socket } of channels) socket?.terminate();
+  else if (order.kind === 'expireChannel') for (const channel of channels) endChannel(sim, channel);
+  else if (order.kind === 'closeSoon') closeSoon(sim, channels, order.afterSeconds);
   else return false;
   return true;
+}
+
+function closeSoon(sim: Simulation, channels: readonly Channel[], afterSeconds: number): void {
+  const closesAt = sim.clock.simulated() + afterSeconds * 1_000;
+  for (const channel of channels) if (channel.socket !== null) announceClosing(sim, channel, closesAt);
 }
 
 /** People were idle for too long: their tokens end, and neither refresh token nor browser is remembered. */

@@ -42,6 +42,22 @@ function readOrder(sim: Simulation, form: OrderForm): FaultOrder {
       return { kind, period: period(form.text('period')) };
     case 'counterReset':
       return { kind, campaignId: known(form.text('campaignId'), 'campaignId', sim.world.campaigns) };
+    case 'delayFrames':
+      return { kind, ms: form.number('ms', { min: 0, max: 600_000 }) };
+    case 'loseFrames':
+      return { kind, share: form.optionalNumber('share', { min: 0, max: 1 }) ?? 1 };
+    case 'rejectTopic':
+      return { kind, pattern: form.text('pattern'), permission: form.text('permission') };
+    case 'closeSoon':
+      return { kind, afterSeconds: form.optionalNumber('afterSeconds', { min: 0, max: 3_600 }) ?? 60 };
+    case 'refuseChannels':
+      return refuseChannels(form);
+    case 'dropSocket':
+    case 'silentSocket':
+    case 'duplicateFrames':
+    case 'reorderFrames':
+    case 'truncateFrames':
+    case 'expireChannel':
     case 'frozen':
     case 'expireToken':
     case 'revokeRefreshTokens':
@@ -49,6 +65,13 @@ function readOrder(sim: Simulation, form: OrderForm): FaultOrder {
     case 'disconnect':
       return { kind };
   }
+}
+
+function refuseChannels(form: OrderForm): FaultOrder {
+  const status = form.optionalNumber('status', { min: 429, max: 599 }) ?? 503;
+  if (status !== 429 && status < 500) throw new OrderError('Field "status" must be 429 or 500 to 599.');
+  const retryAfter = form.optionalNumber('retryAfter', { min: 0, max: 3_600 }) ?? 10;
+  return { kind: 'refuseChannels', status, retryAfter };
 }
 
 function known(

@@ -122,6 +122,11 @@ export class Ingestion {
     else line.push(fact);
   }
 
+  /** Facts of a cell that are still on their way. */
+  underWay(cell: TallyCell): readonly Fact[] {
+    return this.#waiting.get(cell) ?? [];
+  }
+
   /** Makes every fact visible whose lag has passed at `time`. */
   settle(time: number): void {
     for (const [cell, line] of this.#waiting) {

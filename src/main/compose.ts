@@ -129,7 +129,7 @@ function createAlerting(
   const { clock, log, notifier, openAlertBook: openBook } = parts;
   const rules = createRules({ store: parts.rules, newId: randomUUID });
   const shifts = createShifts({ store: parts.shifts, clock, calendar });
-  const alerts = createAlerter({ ...over, clock, log, notifier, openBook, rules, shifts });
+  const alerts = createAlerter({ ...over, clock, calendar, log, notifier, openBook, rules, shifts });
   return { alerts, rules: withRecord(rules, alerts), shift: shifts };
 }
 

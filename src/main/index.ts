@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { quitCleanly, runDesktop } from './desktop/desktop-host.ts';
 import { openNotifier } from './desktop/notifications.ts';
+import { runBriefly } from './desktop/run-briefly.ts';
 import { registerScheme } from './desktop/protocol.ts';
 import { startDemoProcess } from './desktop/demo-process.ts';
 import { openDesktopOutside } from './desktop/open-outside.ts';
@@ -43,17 +44,19 @@ async function start(): Promise<void> {
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const runtime = `Electron ${process.versions.electron}`;
   const about = { version: app.getVersion(), host: 'desktop', runtime } as const;
+  const desktop = process.env.XDG_CURRENT_DESKTOP;
+  const system = { platform: process.platform, desktop, run: runBriefly };
   const board = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
-    notifier: openNotifier(),
+    notifier: openNotifier({ system, log }),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });
   quitCleanly(() => board.close());
   const preload = join(out, 'preload/index.cjs');
-  const theme = () => preferences.read().theme;
+  const choices = () => preferences.read();
   const pageRoot = join(out, 'renderer');
   await runDesktop({
     board,
@@ -63,7 +66,7 @@ async function start(): Promise<void> {
     outside,
     preload,
     pageRoot,
-    theme,
+    choices,
     environment: process.env,
   });
 }

@@ -22,16 +22,19 @@ export interface Shown {
   readonly electron: ElectronApplication | null;
 }
 
-interface TestFixtures extends HostOptions {
+export interface TestFixtures extends HostOptions {
   /** The contact centre that the app of this test signs in to. */
   readonly floor: Floor;
   /** An empty folder for settings and log. */
   readonly folder: string;
-  /** Shows the app and ends it after the test; asked for by the test, so that faults can come first. */
-  readonly show: (settings?: Variables) => Promise<Shown>;
+  /**
+   * Shows the app and ends it after the test; asked for by the test, so that faults can come first. The
+   * arguments stand on the desktop's command line.
+   */
+  readonly show: (settings?: Variables, args?: readonly string[]) => Promise<Shown>;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   readonly sharedFloor: Floor;
   /** The browser, started when a test first needs one; the desktop needs none. */
   readonly browserOnDemand: () => Promise<Browser>;
@@ -76,10 +79,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   show: async ({ host, settings, floor, folder, browserOnDemand, viewport }, use, testInfo) => {
     const ends: (() => Promise<void>)[] = [];
-    await use(async (more = {}) => {
-      const env = { ...floor.signIn, ...settings, ...more, FLOORWATCH_DATA_DIR: folder };
+    await use(async (more = {}, args = []) => {
+      const own = { FLOORWATCH_DATA_DIR: folder, XDG_CONFIG_HOME: join(folder, 'config') };
+      const env = { ...floor.signIn, ...own, ...settings, ...more };
       if (host === 'desktop') {
-        const { electron, page, end } = await launchDesktop(env, testInfo);
+        const { electron, page, end } = await launchDesktop({ env, args }, testInfo);
         ends.push(end);
         return { page, folder, electron };
       }

@@ -27,11 +27,17 @@ async function attach(options: LaunchOptions, triesLeft = TRIES): Promise<Electr
   }
 }
 
+export interface DesktopStart {
+  readonly env: Variables;
+  /** What stands on its command line. */
+  readonly args: readonly string[];
+}
+
 /** Starts the built desktop app; its trace is kept where the test fails. */
-export async function launchDesktop(env: Variables, testInfo: TestInfo): Promise<Desktop> {
+export async function launchDesktop({ env, args }: DesktopStart, testInfo: TestInfo): Promise<Desktop> {
   const electron = await attach({
     executablePath: electronPath(),
-    args: [...electronArguments()],
+    args: [...electronArguments(), ...args],
     cwd: ROOT,
     env: cleanEnvironment({ FLOORWATCH_TRAY: '0', ...env }),
   });

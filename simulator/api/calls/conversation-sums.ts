@@ -6,6 +6,7 @@ import {
   type CountName,
   type DurationName,
   type DurationSum,
+  type Fact,
 } from '../../world/tallies.ts';
 
 /** Sums of one group and bucket, ready to be written as metrics. */
@@ -16,6 +17,13 @@ export class ConversationSums {
   addRow(row: Float64Array): void {
     for (const name of COUNTS) this.addCount(name, readCount(row, name));
     for (const name of DURATIONS) this.#addSum(name, readDuration(row, name));
+  }
+
+  addFact({ name, value }: Fact): void {
+    const count = COUNTS.find((one) => one === name);
+    const duration = DURATIONS.find((one) => one === name);
+    if (count !== undefined) this.addCount(count, value);
+    if (duration !== undefined) this.addDuration(duration, value);
   }
 
   addCount(name: CountName, count: number): void {

@@ -78,7 +78,8 @@ function station({ id, name }: Agent): object {
   };
 }
 
-function conversationSummary(agent: Agent): object {
+/** How many conversations a user holds now, by medium. */
+export function conversationSummary(agent: Agent): object {
   const none = { contactCenter: { active: 0, acw: 0 }, enterprise: { active: 0, acw: 0 } };
   const { interaction } = agent;
   const held = {

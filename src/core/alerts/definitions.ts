@@ -59,18 +59,6 @@ export function formatMeasured(id: MeasureId, value: number, beside: number | nu
   }
 }
 
-/** How the unit is written behind a number that is typed in. */
-export const UNIT_MARKS: Readonly<Record<MeasureDefinition['unit'], string>> = {
-  'per cent': '%',
-  contacts: 'contacts',
-  'contacts per minute': 'contacts/min',
-  agents: 'agents',
-  calls: 'calls per agent',
-  seconds: 's',
-  minutes: 'min',
-  interactions: 'interactions',
-};
-
 /** Such as "1,204.5"; a decimal that is zero is left out. */
 export function formatNumber(value: number, decimals: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: decimals });

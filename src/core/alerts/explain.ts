@@ -31,10 +31,10 @@ function factSentence([first, ...rest]: readonly Fact[]): string {
   return `${capitalised(factWords(first))}${beside}.`;
 }
 
-/** What a sentence calls a subject of each kind. */
+/** Of whom a sentence says that a state holds. */
 export const SUBJECT_WORDS: Readonly<Record<SubjectKind, string>> = {
   campaign: 'the campaign',
-  queue: 'the queue',
+  queue: 'a campaign of the queue',
   agent: 'the agent',
   connection: 'the board',
 };

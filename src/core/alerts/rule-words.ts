@@ -1,6 +1,6 @@
-import { formatMeasured, MEASURES, STATES } from './definitions.ts';
+import { formatMeasured, formatNumber, MEASURES, STATES } from './definitions.ts';
 import { SUBJECT_WORDS } from './explain.ts';
-import type { SubjectKind } from './measure.ts';
+import type { MeasureId, SubjectKind } from './measure.ts';
 import type { Condition, LevelCondition, Rule } from './rule.ts';
 
 /** A rule in one sentence: when it speaks and for how long that must hold. */
@@ -27,11 +27,27 @@ export function conditionWords(condition: Condition, subject: SubjectKind): stri
 /** "below 50 % until 55 %"; "2 % or more until below 1.5 %". */
 function levelWords({ measure, side, set, clear, minimumSample }: LevelCondition): string {
   const { name, sampleOf } = MEASURES[measure];
-  const told = (value: number): string => formatMeasured(measure, value);
+  const told = (value: number): string => valueWords(measure, value);
   const level = side === 'below' ? `below ${told(set)}` : `${told(set)} or more`;
   const end = side === 'below' ? `until ${told(clear)}` : `until below ${told(clear)}`;
   const sample = minimumSample === null || sampleOf === null ? '' : ` (from ${minimumSample} ${sampleOf} on)`;
   return `${name} ${level}${clear === set ? '' : ` ${end}`}${sample}`;
+}
+
+/** "idle agents 3 or more": names that count something have their unit already. */
+function valueWords(measure: MeasureId, value: number): string {
+  switch (MEASURES[measure].unit) {
+    case 'per cent':
+    case 'seconds':
+    case 'minutes':
+      return formatMeasured(measure, value);
+    case 'agents':
+    case 'contacts':
+    case 'contacts per minute':
+    case 'calls':
+    case 'interactions':
+      return formatNumber(value, 1);
+  }
 }
 
 type StateCondition = Extract<Condition, { kind: 'state' }>;

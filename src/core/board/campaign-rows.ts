@@ -62,6 +62,7 @@ export function campaignRow(input: RowsInput, campaign: Campaign, now: PeopleNow
     mediaType: campaign.mediaType,
     dialingMode: campaign.dialingMode,
     staffing: staffing.kind === 'no-agents' ? staffing.why : staffing.kind,
+    queueId: staffed ? staffing.queueId : null,
     queueName: staffed ? (floor.queues?.get(staffing.queueId)?.name ?? null) : null,
     severity: severityOf(floor, campaign, { utilization: utilization.value, now }),
     utilization: utilization.value,

@@ -81,6 +81,7 @@ export interface CampaignRow {
   readonly mediaType: MediaType;
   readonly dialingMode: DialingMode | null;
   readonly staffing: 'agents' | 'agentless' | 'messaging' | 'no-queue';
+  readonly queueId: string | null;
   readonly queueName: string | null;
   readonly severity: Severity;
   /** Per cent; `null` = not known or nobody on queue. */

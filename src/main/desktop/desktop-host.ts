@@ -1,16 +1,24 @@
 import { app, nativeTheme, powerMonitor, protocol, session } from 'electron';
 import { channelOf } from '../../shared/ipc.ts';
-import { createTray } from './tray.ts';
-import { hasTray, runBriefly } from './tray-host.ts';
+import type { BoardApp } from '../ipc/board-app.ts';
 import { openMainWindow, type MainWindowParts } from './main-window.ts';
+import { ownLoginStart, wasOpenedAtLogin } from './own-start.ts';
 import { servePage } from './protocol.ts';
 import { blockRendererRequests, denyPermissions } from './security.ts';
-import { bringToFront, type MainWindow } from './window.ts';
+import { followStartAtLogin, startsHidden } from './start-at-login.ts';
+import { keepInTray } from './tray-presence.ts';
+import { bringToFront } from './window.ts';
 
-export interface DesktopParts extends MainWindowParts {
+/** What the supervisor chose that the desktop itself follows. */
+export interface DesktopChoices {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly startAtLogin: boolean;
+}
+
+export interface DesktopParts extends Omit<MainWindowParts, 'hidden'> {
   /** The folder of the built page. */
   readonly pageRoot: string;
-  readonly theme: () => 'system' | 'light' | 'dark';
+  readonly choices: () => DesktopChoices;
   readonly environment: NodeJS.ProcessEnv;
 }
 
@@ -19,42 +27,41 @@ export interface DesktopParts extends MainWindowParts {
  * tells. The program ends with {@link quitCleanly}.
  */
 export async function runDesktop(parts: DesktopParts): Promise<void> {
+  const { board, log } = parts;
+  const hidden = startsHidden(process.argv, wasOpenedAtLogin());
   denyPermissions(session.defaultSession);
   blockRendererRequests(session.defaultSession);
   servePage(protocol, parts.pageRoot);
-  followTheme(parts);
-  const window = openMainWindow(parts);
-  app.on('second-instance', () => bringToFront(window));
+  followChoices(parts);
+  const window = openMainWindow({ ...parts, hidden });
+  if (hidden) log.info('window', 'started without a window');
+  app.on('second-instance', (_event, argv) => {
+    // The system's own start at login, while the supervisor has started it already, is no wish to see it.
+    if (!startsHidden(argv, false)) bringToFront(window);
+  });
   app.on('activate', () => bringToFront(window));
-  powerMonitor.on('resume', () => parts.board.resume());
-  parts.board.start();
-  await keepInTray(window, parts);
+  board.attention.onFocused(() => bringToFront(window));
+  powerMonitor.on('resume', () => board.resume());
+  board.start();
+  await keepInTray(window, { ...parts, hidden });
 }
 
-/** The title bar and the page's own "system" follow the choice of theme. */
-function followTheme({ board, theme }: DesktopParts): void {
-  nativeTheme.themeSource = theme();
-  board.onTell((channel) => {
-    if (channel === channelOf('preferences', 'changed')) nativeTheme.themeSource = theme();
+/** The title bar, the page's own "system" theme and the start at login follow what is chosen. */
+function followChoices({ board, choices, environment, log }: DesktopParts): void {
+  const useTheme = (): void => void (nativeTheme.themeSource = choices().theme);
+  useTheme();
+  onPreferences(board, useTheme);
+  followStartAtLogin({
+    wanted: () => choices().startAtLogin,
+    onChange: (listener) => onPreferences(board, listener),
+    login: ownLoginStart(environment),
+    log,
   });
 }
 
-/**
- * Closing hides the window, because the supervisor wants the alerts all shift long; the tray brings
- * it back. Where no tray can be had, closing ends the program.
- */
-async function keepInTray(window: MainWindow, { environment, log }: DesktopParts): Promise<void> {
-  let quitting = false;
-  app.on('before-quit', () => (quitting = true));
-  const wish = environment.FLOORWATCH_TRAY;
-  const tray = (await hasTray({ platform: process.platform, wish, run: runBriefly }))
-    ? createTray({ open: () => bringToFront(window), quit: () => app.quit() })
-    : null;
-  if (tray === null) log.info('window', 'there is no tray here; closing the window ends the program');
-  window.on('close', (event) => {
-    if (quitting || tray === null) return;
-    event.preventDefault();
-    window.hide();
+function onPreferences(board: BoardApp, listener: () => void): void {
+  board.onTell((channel) => {
+    if (channel === channelOf('preferences', 'changed')) listener();
   });
 }
 

@@ -10,7 +10,7 @@ import { usableBounds, type Area } from './bounds.ts';
 import { PAGE_ORIGIN } from './protocol.ts';
 import { reloadWhenGone } from './recovery.ts';
 import { blockNavigation, openLinksOutside } from './security.ts';
-import { watchVisibility } from './visibility.ts';
+import { untilFirstShown, watchVisibility } from './visibility.ts';
 import { openWindow, type MainWindow } from './window.ts';
 
 export interface SavedBounds extends Area {
@@ -30,6 +30,8 @@ export interface MainWindowParts {
   readonly outside: Outside;
   /** The absolute path of the preload script. */
   readonly preload: string;
+  /** Whether it stays out of sight at first. */
+  readonly hidden: boolean;
 }
 
 /** The one window with its own view of the board; both live until the program ends. */
@@ -40,7 +42,7 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
     screen.getAllDisplays().map((display) => display.workArea),
   );
   const look = { place, preload: parts.preload, dark: nativeTheme.shouldUseDarkColors };
-  const window = openWindow(look, saved?.maximized ?? false);
+  const window = openWindow(look, { maximized: saved?.maximized ?? false, hidden: parts.hidden });
   guard(window, parts);
   rememberBounds(window, parts.bounds);
   const end = connect(window, parts);
@@ -56,11 +58,12 @@ function guard(window: MainWindow, { clock, log, outside }: MainWindowParts): vo
 }
 
 /** Joins window and board in both directions; returns the end of both. */
-function connect(window: MainWindow, { board, log }: MainWindowParts): () => void {
+function connect(window: MainWindow, { board, log, hidden }: MainWindowParts): () => void {
   const tell = (channel: string, value: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send(channel, value);
   };
-  const viewer = board.createViewer((change) => tell(channelOf('board', 'changed'), change));
+  const boardViewer = board.createViewer((change) => tell(channelOf('board', 'changed'), change));
+  const viewer = hidden ? untilFirstShown(boardViewer, window) : boardViewer;
   const stopTelling = board.onTell(tell);
   const stopServing = serveWindow({ routes: board.routes, callerOf: ownerOf(window, viewer), log });
   watchVisibility(window, (visible) => viewer.setVisible(visible));

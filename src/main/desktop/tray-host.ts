@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
-
-const ANSWER_WITHIN_MS = 1_000;
+import type { Clock } from '../ports/clock.ts';
+import type { Run } from './run-briefly.ts';
 
 /** Linux desktops without a watcher of this name show no tray icon. */
 const QUESTION = [
@@ -16,8 +15,7 @@ export interface TrayQuestion {
   readonly platform: NodeJS.Platform;
   /** `FLOORWATCH_TRAY`: "1" and "0" overrule what is found out. */
   readonly wish: string | undefined;
-  /** Runs a program; answers its standard output, or `null` where it failed. */
-  readonly run: (program: string, args: readonly string[]) => Promise<string | null>;
+  readonly run: Run;
 }
 
 /** Whether an icon in the tray would be seen. Windows and macOS always have a tray. */
@@ -27,11 +25,17 @@ export async function hasTray({ platform, wish, run }: TrayQuestion): Promise<bo
   return (await run('gdbus', QUESTION))?.includes('true') ?? false;
 }
 
-/** Runs a program, without a shell and not for long. */
-export function runBriefly(program: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((settle) => {
-    execFile(program, [...args], { timeout: ANSWER_WITHIN_MS }, (error, stdout) => {
-      settle(error === null ? stdout : null);
-    });
-  });
+/** A panel that starts together with the session may come after us. */
+const PATIENCE = { tries: 10, pauseMs: 2_000 } as const;
+
+/** The same, asked again for a while where the answer is no. A wish is not asked twice. */
+export async function awaitTray(
+  question: TrayQuestion,
+  clock: Clock,
+  triesLeft: number = PATIENCE.tries,
+): Promise<boolean> {
+  if (await hasTray(question)) return true;
+  if (question.wish === '0' || triesLeft <= 1) return false;
+  await new Promise<void>((settle) => clock.after(PATIENCE.pauseMs, settle));
+  return awaitTray(question, clock, triesLeft - 1);
 }

@@ -1,30 +1,31 @@
+import { paint, type Ink, type Layer } from './painting.ts';
+import { markLayer, type Severity } from './severity-mark.ts';
+
 /** Heights of the three bars, as shares of the icon. */
-const BARS: readonly number[] = [0.45, 0.85, 0.65];
+const BARS: readonly number[] = [0.55, 0.95, 0.75];
 
-/** Blue that shows on light and dark panels, as blue, green, red, alpha. */
-const INK: readonly number[] = [0xf6, 0x82, 0x3b, 0xff];
+/** Blue that shows on light and dark panels. */
+const BAR_INK: Ink = [0xf6, 0x82, 0x3b];
 
-/** The icon as a bitmap of `size` by `size` pixels, four bytes (BGRA) each: three bars of a chart. */
-export function trayBitmap(size: number): Buffer {
-  const pixels = Buffer.alloc(size * size * INK.length);
-  const slot = size / BARS.length;
-  for (const [index, height] of BARS.entries()) {
-    const left = Math.round(index * slot + slot * 0.15);
-    const right = Math.round((index + 1) * slot - slot * 0.15);
-    const top = Math.round(size * (1 - height));
-    fill(pixels, size, { left, right, top });
-  }
-  return pixels;
+const BADGE = { x: 0.69, y: 0.69, radius: 0.31 } as const;
+
+/** A gap around the badge keeps it apart from the bars. */
+const GAP = 0.09;
+
+/**
+ * The tray's icon as a bitmap of `size` by `size` pixels (BGRA, premultiplied): three bars of a chart and
+ * the mark of the worst severity. Its shapes alone tell the severities apart, as macOS draws it in one colour.
+ */
+export function trayBitmap(size: number, worst: Severity): Buffer {
+  return paint(size, [...BARS.map(bar), gap(), markLayer(worst, BADGE)]);
 }
 
-interface Bar {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
+function bar(height: number, index: number): Layer {
+  const left = (index + 0.12) / BARS.length;
+  const right = (index + 0.88) / BARS.length;
+  return { ink: BAR_INK, covers: (x, y) => x >= left && x <= right && y >= 1 - height };
 }
 
-function fill(pixels: Buffer, size: number, { left, right, top }: Bar): void {
-  for (let y = top; y < size; y += 1) {
-    for (let x = left; x < right; x += 1) pixels.set(INK, (y * size + x) * INK.length);
-  }
+function gap(): Layer {
+  return { ink: null, covers: (x, y) => Math.hypot(x - BADGE.x, y - BADGE.y) <= BADGE.radius + GAP };
 }

@@ -10,3 +10,17 @@ export function watchVisibility(window: Pick<MainWindow, 'on'>, onChange: (visib
   window.on('show', () => onChange(true));
   window.on('restore', () => onChange(true));
 }
+
+/**
+ * A page whose window was never shown takes itself for visible; what it tells counts from the first
+ * showing on.
+ */
+export function untilFirstShown<Viewer extends { setVisible(visible: boolean): void }>(
+  viewer: Viewer,
+  window: { once(event: 'show', listener: () => void): unknown },
+): Viewer {
+  let shown = false;
+  window.once('show', () => (shown = true));
+  viewer.setVisible(false);
+  return { ...viewer, setVisible: (visible) => viewer.setVisible(visible && shown) };
+}

@@ -11,6 +11,7 @@ import {
   useSessionKnown,
   type Shared,
 } from './context.tsx';
+import { inboxOf, type InboxPlace } from './inbox-place.ts';
 import type { Link } from './link.ts';
 import { createPreferencesStore } from './preferences-store.ts';
 import type { SettingsPlace } from './settings-place.ts';
@@ -28,9 +29,12 @@ interface AppProps {
   readonly link: Link;
   /** The machine's time in epoch ms. */
   readonly now: () => number;
+  /** Where the settings stand open at the start. */
+  readonly settings?: SettingsPlace;
 }
 
-function share({ api, link, now }: AppProps): Shared {
+function share({ api, link, now, settings }: AppProps): Shared {
+  const inboxPlace = createCell<InboxPlace | null>(null);
   const preferences = createPreferencesStore(api);
   // Before anything is drawn with it: the chart reads the theme's colours while it renders.
   preferences.subscribe(() => {
@@ -47,7 +51,10 @@ function share({ api, link, now }: AppProps): Shared {
     alerts: createToldStore({ ...api.alerts, link, after }),
     rules: createToldStore({ ...api.rules, link, after }),
     shift: createToldStore({ ...api.shift, link, after }),
-    settings: createCell<SettingsPlace | null>(null),
+    settings: createCell<SettingsPlace | null>(settings ?? null),
+    inboxPlace,
+    inbox: inboxOf(inboxPlace),
+    chosenCampaign: createCell<string | null>(null),
     keepingRead: createCell(false),
     ticker: createTicker(now),
   };

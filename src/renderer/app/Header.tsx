@@ -1,5 +1,6 @@
 import { PanelLeft, Settings } from 'lucide-react';
 import { AccessBadge } from './AccessBadge.tsx';
+import { AlertsButton } from './AlertsButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { BudgetMeter } from './BudgetMeter.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
@@ -41,6 +42,7 @@ export function Header({ list, onToggleList }: HeaderProps) {
         <AccessBadge />
         {connected && <ConnectionBadge />}
         {spends && <BudgetMeter />}
+        {connected && <AlertsButton />}
         {connected && <ZoneMenu />}
         <span className={styles.wide}>
           <ThemeMenu />

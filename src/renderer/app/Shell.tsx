@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { AgentPanel } from '../features/agents/AgentPanel.tsx';
+import { AlertsInbox } from '../features/alerts/AlertsInbox.tsx';
+import { AlertStrip } from '../features/alerts/AlertStrip.tsx';
 import { CampaignDetail } from '../features/campaign/CampaignDetail.tsx';
 import { CampaignList } from '../features/campaigns/CampaignList.tsx';
 import { ChartPanel } from '../features/chart/ChartPanel.tsx';
@@ -7,17 +9,18 @@ import { Welcome } from '../features/connect/Welcome.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { SignInCard } from '../features/sign-in/SignInCard.tsx';
 import { SigningInCard } from '../features/sign-in/SigningInCard.tsx';
+import { AlertNotices } from './AlertNotices.tsx';
 import { Banner } from './Banner.tsx';
-import { isFrozen } from './connection-words.ts';
-import { useActiveProfile, useBoard, useLink, useSession } from './context.tsx';
+import { useActiveProfile, useBoard, useSession } from './context.tsx';
 import { Footer } from './Footer.tsx';
+import { useFrozen } from './frozen.ts';
 import { Header } from './Header.tsx';
 import { KeepingBanner } from './KeepingBanner.tsx';
 import { Blocked, EmptyOrganization } from './Obstacle.tsx';
 import styles from './Shell.module.css';
 import { Skeleton } from './Skeleton.tsx';
 import { stageOf, type StageSession } from './stage.ts';
-import { useSelectedCampaign } from './selection.ts';
+import { useSelectCampaign, useSelectedCampaign } from './selection.ts';
 
 /** The window: header, campaign list, opened campaign, footer. */
 export function Shell() {
@@ -37,20 +40,24 @@ export function Shell() {
           setListOpen(!listOpen);
         }}
       />
-      {hasList ? (
-        <Board
-          listOpen={listOpen}
-          closeList={() => {
-            setListOpen(false);
-          }}
-        />
-      ) : (
-        <main className={styles.stage}>
-          <Obstacles />
-        </main>
-      )}
+      <div className={styles.middle}>
+        {hasList ? (
+          <Board
+            listOpen={listOpen}
+            closeList={() => {
+              setListOpen(false);
+            }}
+          />
+        ) : (
+          <main className={styles.stage}>
+            <Obstacles />
+          </main>
+        )}
+        <AlertsInbox />
+      </div>
       <Footer />
       <SettingsDialog />
+      <AlertNotices />
     </div>
   );
 }
@@ -85,7 +92,8 @@ function Obstacles() {
 }
 
 function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => void }) {
-  const [selectedId, select] = useSelectedCampaign();
+  const selectedId = useSelectedCampaign();
+  const select = useSelectCampaign();
   const frozen = useFrozen();
   return (
     <div className={styles.board} data-list={listOpen ? 'open' : 'closed'} data-frozen={frozen}>
@@ -102,14 +110,13 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
       <main className={styles.detail}>
         <Banner />
         <KeepingBanner />
-        <CampaignDetail selectedId={selectedId} chart={<ChartPanel />} agents={<AgentPanel />} />
+        <CampaignDetail
+          selectedId={selectedId}
+          alerts={selectedId !== null && <AlertStrip campaignId={selectedId} />}
+          chart={<ChartPanel />}
+          agents={<AgentPanel />}
+        />
       </main>
     </div>
   );
-}
-
-function useFrozen(): boolean {
-  const link = useLink();
-  const signedIn = useSession().phase === 'signed-in';
-  return useBoard((view) => !signedIn || isFrozen(view.connection, link));
 }

@@ -7,8 +7,10 @@ import type { SessionState } from '../../core/session/session.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../core/settings/preferences.ts';
 import type { ShiftView } from '../../core/shifts/plan.ts';
 import type { Api } from '../../shared/ipc.ts';
+import { lastStatusChange } from '../features/alerts/view-model.ts';
 import type { BoardState, BoardStore } from './board-store.ts';
 import type { Cell } from './cell.ts';
+import type { Inbox, InboxPlace } from './inbox-place.ts';
 import type { Link, LinkState } from './link.ts';
 import type { PreferencesStore } from './preferences-store.ts';
 import type { SettingsPlace } from './settings-place.ts';
@@ -30,6 +32,11 @@ export interface Shared {
   readonly shift: ToldStore<ShiftView>;
   /** `null` while the settings are closed. */
   readonly settings: Cell<SettingsPlace | null>;
+  /** `null` while the inbox is closed. */
+  readonly inboxPlace: Cell<InboxPlace | null>;
+  readonly inbox: Inbox;
+  /** The campaign that was chosen in this window; `null` until one was. */
+  readonly chosenCampaign: Cell<string | null>;
   /** Whether the supervisor has read that nothing is kept in the keychain. */
   readonly keepingRead: Cell<boolean>;
   readonly ticker: Ticker;
@@ -142,6 +149,15 @@ export function usePreflight(): PreflightView | null {
 export function useAlerts(): AlertsView {
   const { alerts } = useShared();
   return useSyncExternalStore(alerts.subscribe, alerts.get) ?? NO_ALERTS_VIEW;
+}
+
+/**
+ * The time as far as the alerts' statuses go: an instant that gives each the status it has now, and
+ * that changes only when a snooze runs out.
+ */
+export function useAlertTime(): number {
+  const { open } = useAlerts();
+  return useNowValue((now) => lastStatusChange(open, now));
 }
 
 /** The rules in force and how they have behaved; none until they were read. */

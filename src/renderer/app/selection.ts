@@ -1,23 +1,29 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { selectCampaign } from '../features/campaigns/view-model.ts';
-import { useBoard, usePreferences, useShared } from './context.tsx';
+import { useBoard, useCell, usePreferences, useShared } from './context.tsx';
 
-/**
- * The campaign of this window and how to choose another. A choice is remembered for the next start; what the board chose is not. Other
- * windows keep theirs.
- */
-export function useSelectedCampaign(): readonly [string | null, (campaignId: string) => void] {
-  const { api } = useShared();
-  const [{ openedCampaignId }, remember] = usePreferences();
-  const [chosenId, setChosenId] = useState(openedCampaignId);
+/** The campaign of this window, as the board shows it. Other windows keep theirs. */
+export function useSelectedCampaign(): string | null {
+  const { api, chosenCampaign } = useShared();
+  const [{ openedCampaignId }] = usePreferences();
+  const [remembered] = useState(openedCampaignId);
+  const [chosenId] = useCell(chosenCampaign);
   const openedId = useBoard((view) => view.opened?.id ?? null);
-  const selectedId = useBoard((view) => selectCampaign(view, chosenId));
+  const selectedId = useBoard((view) => selectCampaign(view, chosenId ?? remembered));
   useOpening({ open: api.board.open, selectedId, openedId });
-  const select = (campaignId: string): void => {
-    setChosenId(campaignId);
-    remember({ openedCampaignId: campaignId });
-  };
-  return [selectedId, select];
+  return selectedId;
+}
+
+/** Chooses another campaign. A choice is remembered for the next start; what the board chose is not. */
+export function useSelectCampaign(): (campaignId: string) => void {
+  const { chosenCampaign, preferences } = useShared();
+  return useCallback(
+    (campaignId) => {
+      chosenCampaign.set(campaignId);
+      preferences.choose({ openedCampaignId: campaignId });
+    },
+    [chosenCampaign, preferences],
+  );
 }
 
 interface Opening {

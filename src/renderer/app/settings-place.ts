@@ -8,7 +8,10 @@ export type SettingsPlace =
   | { readonly pane: 'appearance' };
 
 export type RuleTask =
-  { readonly kind: 'list' } | { readonly kind: 'add' } | { readonly kind: 'edit'; readonly id: string };
+  /** `last` is the rule that was edited before: the keyboard goes on there. */
+  | { readonly kind: 'list'; readonly last?: string }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'edit'; readonly id: string };
 
 export type OrganizationTask =
   | { readonly kind: 'list' }
@@ -20,4 +23,10 @@ export type SettingsPane = SettingsPlace['pane'];
 /** The beginning of a pane, without anything under way. */
 export function startOf(pane: SettingsPane): SettingsPlace {
   return pane === 'organizations' || pane === 'rules' ? { pane, task: { kind: 'list' } } : { pane };
+}
+
+/** The list of rules, with the keyboard at one of them. */
+export function listAt(ruleId: string | undefined): SettingsPlace {
+  const last = ruleId === undefined ? {} : { last: ruleId };
+  return { pane: 'rules', task: { kind: 'list', ...last } };
 }

@@ -21,15 +21,15 @@ interface FloorChartProps {
 export function FloorChart({ data, look, cursor, onCursor, label }: FloorChartProps) {
   const chartRef = useRef<ChartInstance<'bar' | 'line', unknown> | undefined>(undefined);
   const palette = usePalette();
-  const { layout, range, zone, people } = look;
+  const { layout, range, zone, people, raised } = look;
   const options = useMemo(
     () => ({
-      ...chartOptions(data, { layout, range, zone, people, palette }),
+      ...chartOptions(data, { layout, range, zone, people, raised, palette }),
       onHover: (_event: ChartEvent, elements: ActiveElement[]) => {
         onCursor(elements[0]?.index ?? null);
       },
     }),
-    [data, layout, range, zone, people, palette, onCursor],
+    [data, layout, range, zone, people, raised, palette, onCursor],
   );
   const drawn = useMemo(() => ({ datasets: datasetsOf(data, palette, people) }), [data, palette, people]);
   useCursor(chartRef, cursor, drawn);

@@ -1,9 +1,18 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { AlertSeverity } from '../../core/alerts/rule.ts';
 import { UTILIZATION_LOW } from '../../core/metrics/levels.ts';
-import type { Span } from '../../core/time/minute.ts';
+import type { Instant, Span } from '../../core/time/minute.ts';
 import type { ChartLook } from './chart-options.ts';
 import { faded } from './palette.ts';
 import type { ChartData } from './to-chart-data.ts';
+
+/** An alert that was raised: a line at its minute, with the shape of its severity on top. */
+export interface RaisedMark {
+  readonly at: Instant;
+  readonly severity: AlertSeverity;
+}
+
+const SHAPES: Readonly<Record<AlertSeverity, string>> = { critical: '▲', warning: '◆' };
 
 /** The threshold on its own axis, the band of minutes that still form, and what was filled in. */
 export function annotationsOf(data: ChartData, look: ChartLook): Record<string, AnnotationOptions> {
@@ -16,7 +25,31 @@ export function annotationsOf(data: ChartData, look: ChartLook): Record<string, 
   data.filledIn.forEach((span, index) => {
     marks[`filled-in-${String(index)}`] = filledIn(span, look);
   });
+  look.raised.forEach((mark, index) => {
+    marks[`raised-${String(index)}`] = raised(mark, look);
+  });
   return marks;
+}
+
+function raised({ at, severity }: RaisedMark, { palette }: ChartLook): AnnotationOptions {
+  const color = severity === 'critical' ? palette.threshold : palette.warning;
+  return {
+    type: 'line',
+    scaleID: 'x',
+    value: at,
+    borderColor: color,
+    borderWidth: 1.2,
+    label: {
+      display: true,
+      content: SHAPES[severity],
+      position: 'start',
+      backgroundColor: faded(palette.surface, 0.85),
+      borderRadius: 4,
+      color,
+      font: { family: "'Inter Variable', system-ui, sans-serif", size: 10 },
+      padding: { x: 3, y: 1 },
+    },
+  };
 }
 
 /** Keeps the threshold apart from bars of a like colour. */

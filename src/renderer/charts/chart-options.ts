@@ -3,7 +3,7 @@ import type { ChartLayout, ChartRange } from '../../core/settings/preferences.ts
 import { MINUTE_MS } from '../../core/time/minute.ts';
 import { formatCount, formatPercent } from '../format/numbers.ts';
 import { formatTime } from '../format/times.ts';
-import { annotationsOf } from './annotations.ts';
+import { annotationsOf, type RaisedMark } from './annotations.ts';
 import type { Palette } from './palette.ts';
 import { SERIES_WORDS } from './series.ts';
 import { timeTicks } from './time-ticks.ts';
@@ -14,6 +14,8 @@ export interface ChartLook {
   readonly range: ChartRange;
   readonly zone: string;
   readonly palette: Palette;
+  /** Alerts that were raised; those outside the window are not drawn. */
+  readonly raised: readonly RaisedMark[];
   /** Whether the campaign has agents; without them there is no right axis. */
   readonly people: boolean;
 }

@@ -7,6 +7,7 @@ export interface Palette {
   readonly grid: string;
   readonly axis: string;
   readonly threshold: string;
+  readonly warning: string;
   readonly surface: string;
   readonly band: string;
   readonly line: string;
@@ -33,6 +34,7 @@ export function readPalette(): Palette {
     grid: colour('line'),
     axis: colour('text-faint'),
     threshold: colour('critical'),
+    warning: colour('warning'),
     surface: colour('surface-raised'),
     band: colour('text-faint'),
     line: colour('line-strong'),

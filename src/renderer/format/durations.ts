@@ -23,3 +23,14 @@ export function formatAge(milliseconds: number): string {
 export function formatCountdown(until: number, now: number): string {
   return formatStopwatch(Math.ceil(Math.max(0, until - now) / 1000) * 1000);
 }
+
+/** A length in whole minutes: "45 min", "2 h", "5 h 20 min". */
+export function formatMinutes(minutes: number): string {
+  const whole = Math.max(0, Math.round(minutes));
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  const parts = [
+    hours > 0 ? `${String(hours)} h` : null,
+    rest > 0 || hours === 0 ? `${String(rest)} min` : null,
+  ];
+  return parts.filter((part) => part !== null).join(' ');
+}

@@ -5,6 +5,8 @@ import styles from './Dialog.module.css';
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** For what needs more room than a form. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ const FIRST_FOCUS = '[data-first-focus], [role="tab"][aria-selected="true"]';
  * A modal dialog. The browser's own element keeps the focus inside and the page behind still, without
  * adding a style element to the page.
  */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -32,7 +34,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={ref}
       className={styles.dialog}
+      data-wide={wide}
       aria-labelledby={id}
+      onKeyDown={(event) => {
+        // The browser closes at the second Escape whatever is answered to `cancel`; to the key it listens.
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;
         event.preventDefault();

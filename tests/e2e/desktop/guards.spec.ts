@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { BoardPage } from '../../support/board-page.ts';
+import { contract } from '../../../src/shared/ipc.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
 test('gives the page the contract and nothing of Node or Electron', async ({ show }) => {
@@ -9,7 +10,7 @@ test('gives the page the contract and nothing of Node or Electron', async ({ sho
     node: ['require', 'process', 'module', 'Buffer', '__dirname'].filter((name) => name in globalThis),
     api: Object.keys((globalThis as unknown as { floorwatch: object }).floorwatch).sort(),
   }));
-  const api = ['app', 'board', 'links', 'preferences', 'preflight', 'profiles', 'session'];
+  const api = Object.keys(contract).sort();
   expect(world).toEqual({ node: [], api });
 });
 

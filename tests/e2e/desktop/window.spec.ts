@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { cleanEnvironment } from '../../support/launch.ts';
-import { electronArguments, electronPath, ROOT } from '../../support/programs.ts';
+import { inWindow, isVisible } from '../../support/main-window.ts';
+import { startAgain } from '../../support/start-again.ts';
 
 test('hides in the tray on close, and a second start brings it back', async ({ show, floor }) => {
   const { page, electron, folder } = await show({ FLOORWATCH_TRAY: '1' });
@@ -93,17 +92,6 @@ test('starts with the defaults when the settings are damaged, and keeps the file
   expect(log).toContain('The settings file cannot be used; it was kept aside.');
 });
 
-async function inWindow(
-  electron: ElectronApplication | null,
-  action: 'close' | 'hide' | 'show',
-): Promise<void> {
-  await electron?.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.[name](), action);
-}
-
-function isVisible(electron: ElectronApplication | null): Promise<boolean | undefined> | undefined {
-  return electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-}
-
 function headingIn(electron: ElectronApplication | null): Promise<unknown> | undefined {
   return electron?.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
@@ -120,17 +108,4 @@ async function quit(electron: ElectronApplication | null): Promise<void> {
   const ended = new Promise((settle) => electron?.process().once('exit', settle));
   await electron?.evaluate(({ app }) => app.quit());
   await ended;
-}
-
-/** Starts the app a second time on the same profile; answers its exit code. */
-function startAgain(env: Record<string, string>): Promise<number | null> {
-  const child = spawn(electronPath(), [...electronArguments()], {
-    cwd: ROOT,
-    env: cleanEnvironment({ ...env, FLOORWATCH_TRAY: '1' }),
-    stdio: 'ignore',
-  });
-  return new Promise((settle, reject) => {
-    child.once('error', reject);
-    child.once('exit', settle);
-  });
 }

@@ -32,6 +32,36 @@ function anyOf(dimension: string, values: readonly string[]): object {
   return { type: 'or', predicates: values.map((value) => ({ dimension, value })) };
 }
 
+/** The channel requests of a day, in the order an app makes them. */
+function notifications({ campaign, queue, user }: Ids, channel: string): Request[] {
+  const subscriptions = `/api/v2/notifications/channels/${channel}/subscriptions`;
+  const topics = [
+    ...user.slice(0, 5).map((id) => `v2.users.${id}?presence&routingStatus`),
+    ...queue.map((id) => `v2.analytics.queues.${id}.observations`),
+    ...campaign.map((id) => `v2.outbound.campaigns.${id}.stats`),
+    'v2.nothing.of.the.kind',
+  ].map((id) => ({ id }));
+  const expand =
+    'description enforced schema visibility transports requiresPermissions permissionDetails topicParameters';
+  return [
+    ['POST', '/api/v2/notifications/channels'],
+    ['GET', '/api/v2/notifications/channels?includechannels=oauthclient'],
+    ['HEAD', `/api/v2/notifications/channels/${channel}`],
+    ['POST', `${subscriptions}?ignoreErrors=true`, topics],
+    ['GET', subscriptions],
+    ['PUT', `${subscriptions}?ignoreErrors=true`, topics],
+    ['DELETE', subscriptions],
+    ['GET', '/api/v2/notifications/availabletopics'],
+    [
+      'GET',
+      `/api/v2/notifications/availabletopics?includePreview=false&${expand
+        .split(' ')
+        .map((part) => `expand=${part}`)
+        .join('&')}`,
+    ],
+  ];
+}
+
 /** Sensible requests for every operation; with no ids (an empty organisation) only those that need none. */
 function requests(ids: Ids): Request[] {
   const lists: Request[] = [
@@ -294,7 +324,10 @@ describe.skipIf(file === undefined)('the simulator and the platform’s own desc
 
   it('agrees with every answer of a floor at work', async () => {
     const found: string[] = [];
-    for (const request of requests(await idsOf(full)))
+    const ids = await idsOf(full);
+    const channel = await full.call('POST', '/api/v2/notifications/channels');
+    const { id } = channel.body as { id: string };
+    for (const request of [...requests(ids), ...notifications(ids, id)])
       found.push(...(await check(full, description!, request)));
     expect(found).toEqual([]);
   });
@@ -323,7 +356,8 @@ describe.skipIf(file === undefined)('the simulator and the platform’s own desc
   });
 
   it('walks every served operation', async () => {
-    const walked = requests(await idsOf(full)).map(
+    const ids = await idsOf(full);
+    const walked = [...requests(ids), ...notifications(ids, 'one')].map(
       ([method, path]) => `${method} ${new URL(path, 'http://127.0.0.1').pathname}`,
     );
     const missed = ROUTES.filter(({ method, template }) => {

@@ -1,14 +1,16 @@
 import { createRoot } from 'react-dom/client';
-import { NO_ALERTS_VIEW, NO_RULES_VIEW } from '../../../src/core/alerts/view.ts';
 import type { BoardView } from '../../../src/core/board/view.ts';
 import type { ChartLayout, ChartRange, Theme } from '../../../src/core/settings/preferences.ts';
 import { App } from '../../../src/renderer/app/App.tsx';
 import { createLink, type LinkState } from '../../../src/renderer/app/link.ts';
 import { BOARD_STATES, FIXTURE_NOW, type BoardStateName } from '../board-fixture.ts';
-import { EMPTY_NOTE, NO_SHIFT } from '../posed-shift.ts';
+import { ALERTS, NOTICES, type AlertsName } from '../posed-alerts.ts';
+import { RULES, type RulesName } from '../posed-rules.ts';
+import { POSED_NOTE, SHIFTS, type ShiftName } from '../posed-shift.ts';
 import { PREFLIGHTS, type PreflightName } from '../posed-preflight.ts';
 import { PROFILES, SESSIONS, type ProfilesName, type SessionName } from '../posed-session.ts';
 import { posedApi } from './posed-api.ts';
+import { SETTINGS_PLACES } from './settings-places.ts';
 
 const wanted = new URLSearchParams(location.search);
 const posed: BoardView = BOARD_STATES[(wanted.get('state') ?? 'starved') as BoardStateName]();
@@ -25,6 +27,13 @@ const session = SESSIONS[(wanted.get('session') ?? 'signed-in') as SessionName];
 const profiles = PROFILES[(wanted.get('profiles') ?? (demo ? 'demo' : 'contoso')) as ProfilesName];
 const preflight = PREFLIGHTS[(wanted.get('preflight') ?? 'granted') as PreflightName];
 
+const alerts = ALERTS[(wanted.get('alerts') ?? 'some') as AlertsName];
+/** `?notice=critical` lets something be noticed as soon as the window listens. */
+const notices = Object.entries(NOTICES).filter(([name]) => wanted.getAll('notice').includes(name));
+const rules = RULES[(wanted.get('rules') ?? 'usual') as RulesName];
+const shift = SHIFTS[(wanted.get('shift') ?? 'planned') as ShiftName];
+const settings = SETTINGS_PLACES[wanted.get('settings') ?? ''];
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root element');
 createRoot(root).render(
@@ -39,10 +48,11 @@ createRoot(root).render(
       },
       {
         ...{ session, profiles, preflight, now },
-        ...{ alerts: NO_ALERTS_VIEW, rules: NO_RULES_VIEW, shift: NO_SHIFT, note: EMPTY_NOTE },
+        ...{ alerts, notices: notices.map(([, notice]) => notice), rules, shift, note: POSED_NOTE },
       },
     )}
     link={link}
     now={now}
+    {...(settings !== undefined && { settings })}
   />,
 );

@@ -4,6 +4,7 @@ import type { Profile, ProfileDraft, Profiles } from '../../../src/core/session/
 import type { SessionState } from '../../../src/core/session/session.ts';
 import type { Answer, Api, TestResult } from '../../../src/shared/ipc.ts';
 import { DEMO, POSED_REGIONS } from '../posed-session.ts';
+import { told } from './told.ts';
 
 /** What the sign-in side of a posed window begins with. */
 export interface PosedAccess {
@@ -16,25 +17,6 @@ export interface PosedAccess {
 
 function answered<T>(value: T): Promise<Answer<T>> {
   return Promise.resolve({ ok: true, value });
-}
-
-/** A value whose followers hear of every change. */
-function told<T>(initial: T) {
-  const listeners = new Set<(value: T) => void>();
-  let current = initial;
-  return {
-    get: () => current,
-    set: (next: T) => {
-      current = next;
-      for (const listener of listeners) listener(next);
-    },
-    changed: (listener: (value: T) => void) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-  };
 }
 
 /** Signing in, organisations and access as far as a window can tell: everything works at once. */

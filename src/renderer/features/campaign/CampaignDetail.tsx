@@ -12,12 +12,14 @@ import { WorkPanel } from './WorkPanel.tsx';
 
 interface CampaignDetailProps {
   readonly selectedId: string | null;
+  /** Right below the heading: what is wrong now. */
+  readonly alerts: ReactNode;
   readonly chart: ReactNode;
   readonly agents: ReactNode;
 }
 
 /** The opened campaign. While another one is on its way its place is kept, so that nothing jumps. */
-export function CampaignDetail({ selectedId, chart, agents }: CampaignDetailProps) {
+export function CampaignDetail({ selectedId, alerts, chart, agents }: CampaignDetailProps) {
   const openedId = useBoard((view) => view.opened?.id ?? null);
   const staffed = useBoard((view) => view.opened?.facts.row.staffing === 'agents');
   if (selectedId === null) return <EmptyState title="Choose a campaign from the list" />;
@@ -25,6 +27,7 @@ export function CampaignDetail({ selectedId, chart, agents }: CampaignDetailProp
   return (
     <article className={styles.detail} key={openedId}>
       <CampaignHeading />
+      {alerts}
       <Tiles />
       <AgentFilterProvider>
         <div className={styles.body} data-staffed={staffed}>

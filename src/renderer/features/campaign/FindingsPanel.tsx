@@ -1,7 +1,5 @@
-import { ExternalLink } from 'lucide-react';
-import type { AdminTarget, Finding } from '../../../core/board/view.ts';
-import { useCommand } from '../../app/command.ts';
-import { useBoard, useShared } from '../../app/context.tsx';
+import type { Finding } from '../../../core/board/view.ts';
+import { AdminLink } from '../../app/AdminLink.tsx';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -14,7 +12,6 @@ import { findingsTitle, lacksAny } from './view-model.ts';
 export function FindingsPanel() {
   const facts = useFacts();
   const { findings, row, lacking } = facts;
-  const demo = useBoard((view) => view.identity.demo);
   if (row.staffing !== 'agents' && findings.length === 0) return null;
   return (
     <Panel title={findingsTitle(facts)} notice={<PanelNotice names={PANEL_SOURCES.findings} />}>
@@ -24,7 +21,7 @@ export function FindingsPanel() {
       <ul className={styles.lines}>
         {findings.map((finding) => (
           <li key={finding.id} className={styles.line}>
-            <Line finding={finding} linked={!demo} />
+            <Line finding={finding} />
           </li>
         ))}
       </ul>
@@ -32,7 +29,7 @@ export function FindingsPanel() {
   );
 }
 
-function Line({ finding, linked }: { finding: Finding; linked: boolean }) {
+function Line({ finding }: { finding: Finding }) {
   const { severity, title, detail, remedy, admin } = finding;
   return (
     <>
@@ -41,33 +38,8 @@ function Line({ finding, linked }: { finding: Finding; linked: boolean }) {
       <span className={styles.detail}>{detail}</span>
       <span className={styles.remedy}>
         {remedy}
-        {linked && admin !== null && <AdminLink target={admin} about={title} />}
+        <AdminLink target={admin} about={title} />
       </span>
-    </>
-  );
-}
-
-/** Where on the platform it is mended. A simulated one has no such page. */
-function AdminLink({ target, about }: { target: AdminTarget; about: string }) {
-  const { api } = useShared();
-  const opening = useCommand();
-  return (
-    <>
-      {' '}
-      <button
-        type="button"
-        className={styles.link}
-        aria-label={`Open in Genesys Cloud: ${about}`}
-        onClick={() => void opening.run(() => api.links.openAdmin(target))}
-      >
-        Open in Genesys Cloud
-        <ExternalLink size={12} aria-hidden />
-      </button>
-      {opening.failure !== null && (
-        <span className={styles.failure} role="alert">
-          {opening.failure}
-        </span>
-      )}
     </>
   );
 }

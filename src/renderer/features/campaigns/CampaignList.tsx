@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CampaignRow } from '../../../core/board/view.ts';
-import { useBoard, usePreferences } from '../../app/context.tsx';
+import { useAlerts, useAlertTime, useBoard, usePreferences } from '../../app/context.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { countByCampaign } from '../alerts/view-model.ts';
 import styles from './CampaignList.module.css';
 import { CampaignOption } from './CampaignOption.tsx';
 import { CampaignSearch } from './CampaignSearch.tsx';
@@ -67,6 +68,7 @@ interface OptionsProps {
 /** Only the rows in sight are drawn. Arrow keys move a mark, Enter opens, so that passing by asks nothing. */
 function Options({ listRef, rows, selectedId, onOpen }: OptionsProps) {
   const base = useId();
+  const alerts = useAlertCounts();
   const [markedId, setMarkedId] = useState<string | null>(null);
   const marked = Math.max(
     0,
@@ -116,6 +118,7 @@ function Options({ listRef, rows, selectedId, onOpen }: OptionsProps) {
               key={row.id}
               id={`${base}${String(index)}`}
               row={row}
+              alerts={alerts.get(row.id) ?? null}
               place={{ index, start, count: rows.length }}
               selected={row.id === selectedId}
               marked={index === marked}
@@ -126,6 +129,12 @@ function Options({ listRef, rows, selectedId, onOpen }: OptionsProps) {
       </div>
     </div>
   );
+}
+
+function useAlertCounts(): ReturnType<typeof countByCampaign> {
+  const { open } = useAlerts();
+  const at = useAlertTime();
+  return useMemo(() => countByCampaign(open, at), [open, at]);
 }
 
 /** Brings the opened campaign into sight when another one is opened, not whenever the order changes. */

@@ -1,8 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ChartLayout, ChartRange } from '../../../core/settings/preferences.ts';
-import { useBoard, usePreferences, useZone } from '../../app/context.tsx';
+import { useAlerts, useBoard, usePreferences, useZone } from '../../app/context.tsx';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
+import type { RaisedMark } from '../../charts/annotations.ts';
 import { FloorChart } from '../../charts/FloorChart.tsx';
 import { chartSummary } from '../../charts/summary.ts';
 import { toChartData, type ChartData } from '../../charts/to-chart-data.ts';
@@ -13,7 +14,7 @@ import styles from './ChartPanel.module.css';
 import { CursorSlider } from './CursorSlider.tsx';
 import { Legend } from './Legend.tsx';
 import { MinuteTable } from './MinuteTable.tsx';
-import { readOut } from './view-model.ts';
+import { raisedMarks, raisedWords, readOut } from './view-model.ts';
 
 const RANGES: readonly { readonly value: ChartRange; readonly label: string }[] = [
   { value: '15m', label: '15 min' },
@@ -114,6 +115,7 @@ interface DrawingProps {
 
 function Drawing({ data, look }: DrawingProps) {
   const zone = useZone();
+  const raised = useRaised(data);
   const [cursor, setCursor] = useState<number | null>(null);
   const place = cursor === null ? null : Math.min(cursor, data.slots.length - 1);
   const shown = readOut(data, { place, people: look.people, zone });
@@ -130,13 +132,24 @@ function Drawing({ data, look }: DrawingProps) {
       <div className={styles.plot}>
         <FloorChart
           data={data}
-          look={{ ...look, zone }}
+          look={{ ...look, zone, raised }}
           cursor={place}
           onCursor={setCursor}
-          label={chartSummary(data, zone)}
+          label={`${chartSummary(data, zone)}${raisedWords(raised, zone)}`}
         />
         <CursorSlider data={data} place={place} readOut={shown} onCursor={setCursor} />
       </div>
     </Frame>
+  );
+}
+
+/** When alerts of the opened campaign were raised, as far as the window reaches. */
+function useRaised({ window }: ChartData): readonly RaisedMark[] {
+  const { open, recent } = useAlerts();
+  const campaignId = useBoard((view) => view.opened?.id ?? null);
+  const { from, to } = window;
+  return useMemo(
+    () => raisedMarks([...open, ...recent], { campaignId, window: { from, to } }),
+    [open, recent, campaignId, from, to],
   );
 }

@@ -1,5 +1,7 @@
+import type { Alert } from '../../../core/alerts/alert.ts';
 import type { MinuteView } from '../../../core/board/view.ts';
-import { MINUTE_MS } from '../../../core/time/minute.ts';
+import { MINUTE_MS, type Span } from '../../../core/time/minute.ts';
+import type { RaisedMark } from '../../charts/annotations.ts';
 import { SERIES_WORDS, STATUS_SERIES } from '../../charts/series.ts';
 import { valueOf, type ChartData, type SeriesId } from '../../charts/to-chart-data.ts';
 import { formatCount, formatPercent } from '../../format/numbers.ts';
@@ -75,4 +77,29 @@ export function placeAfterKey(key: string, place: number, count: number): number
   if (key === 'Escape') return null;
   const target = targets[key];
   return target === undefined ? undefined : Math.min(count - 1, Math.max(0, target));
+}
+
+interface RaisedWhere {
+  readonly campaignId: string | null;
+  readonly window: Span;
+}
+
+/** The minutes of the window in which alerts of the campaign were raised; of several in one, the worst. */
+export function raisedMarks(
+  alerts: readonly Alert[],
+  { campaignId, window }: RaisedWhere,
+): readonly RaisedMark[] {
+  const marks = new Map<number, RaisedMark>();
+  for (const { raisedAt, severity, campaignId: of } of alerts) {
+    const at = Math.floor(raisedAt / MINUTE_MS) * MINUTE_MS;
+    if (of === null || of !== campaignId || at < window.from || at >= window.to) continue;
+    if (marks.get(at)?.severity !== 'critical') marks.set(at, { at, severity });
+  }
+  return [...marks.values()].sort((a, b) => a.at - b.at);
+}
+
+/** The same in words, to follow what else the chart says; empty where nothing was raised. */
+export function raisedWords(marks: readonly RaisedMark[], zone: string): string {
+  if (marks.length === 0) return '';
+  return ` Alerts were raised at ${marks.map(({ at }) => formatTime(at, zone)).join(', ')}.`;
 }

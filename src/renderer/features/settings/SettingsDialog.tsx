@@ -1,5 +1,6 @@
 import { Tabs } from 'radix-ui';
 import { useCell, usePreflight, useShared } from '../../app/context.tsx';
+import { LeaveGuardContext } from '../../app/leave-guard.tsx';
 import { startOf, type SettingsPane, type SettingsPlace } from '../../app/settings-place.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
@@ -11,6 +12,8 @@ import { RulesPane } from '../rules/RulesPane.tsx';
 import { ShiftPane } from '../shift/ShiftPane.tsx';
 import { OrganizationsPane } from './OrganizationsPane.tsx';
 import styles from './SettingsDialog.module.css';
+import { UnsavedBar } from './UnsavedBar.tsx';
+import { useLeaveGuard } from './use-leave-guard.ts';
 
 const PANES: readonly { readonly pane: SettingsPane; readonly label: string }[] = [
   { pane: 'organizations', label: 'Organisations' },
@@ -24,13 +27,20 @@ const PANES: readonly { readonly pane: SettingsPane; readonly label: string }[] 
 /** What the supervisor sets up, apart from the board. */
 export function SettingsDialog() {
   const { settings } = useShared();
-  const [place, go] = useCell(settings);
-  if (place === null) return null;
+  const [place] = useCell(settings);
+  return place === null ? null : <Opened place={place} />;
+}
+
+function Opened({ place }: { place: SettingsPlace }) {
+  const leaving = useLeaveGuard();
+  const { guard, asking, keep } = leaving;
   return (
     <Dialog
       title="Settings"
+      wide
       onClose={() => {
-        go(null);
+        if (asking) keep();
+        else guard.leave(null);
       }}
     >
       <Tabs.Root
@@ -38,7 +48,7 @@ export function SettingsDialog() {
         orientation="vertical"
         value={place.pane}
         onValueChange={(pane) => {
-          go(startOf(pane as SettingsPane));
+          guard.leave(startOf(pane as SettingsPane));
         }}
       >
         <Tabs.List className={styles.list} aria-label="Settings">
@@ -50,8 +60,11 @@ export function SettingsDialog() {
           ))}
         </Tabs.List>
         <Tabs.Content key={place.pane} value={place.pane} className={styles.content} tabIndex={-1}>
-          <Pane place={place} />
+          <LeaveGuardContext value={guard}>
+            <Pane place={place} />
+          </LeaveGuardContext>
         </Tabs.Content>
+        <UnsavedBar leaving={leaving} />
       </Tabs.Root>
     </Dialog>
   );

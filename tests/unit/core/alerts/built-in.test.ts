@@ -13,11 +13,11 @@ describe('the rules that come with the app', () => {
       'low-utilization':
         'Utilization below 50 % until 55 % (from 3 agents on queue on), dialing rate 80 % or more until below 60 % and the campaign is running, has contacts left and is within its callable time, for 3 minutes.',
       'starved-agents':
-        'Utilization below 50 % until 55 % (from 3 agents on queue on), dialing rate below 50 % until 70 %, idle agents 3 agents or more until below 2 agents and the campaign is running, has contacts left and is within its callable time, for 3 minutes.',
+        'Utilization below 50 % until 55 % (from 3 agents on queue on), dialing rate below 50 % until 70 %, idle agents 3 or more until below 2 and the campaign is running, has contacts left and is within its callable time, for 3 minutes.',
       'high-utilization':
         'Utilization 90 % or more until below 85 % (from 3 agents on queue on) and the campaign is running, for 5 minutes.',
       'campaign-stalled':
-        'Contacts per minute below 1 contacts/min, campaign-ready agents 1 agent or more, idle agents 1 agent or more and the campaign is running, has contacts left and is within its callable time, for 5 minutes.',
+        'Contacts per minute below 1, campaign-ready agents 3 or more, idle agents 3 or more until below 1 and the campaign is running, has contacts left and is within its callable time, for 5 minutes.',
       'list-nearly-exhausted':
         'Share of the list left below 5 % until 10 % and the campaign is running, for 2 minutes.',
       'abandon-warning':
@@ -26,17 +26,16 @@ describe('the rules that come with the app', () => {
         'Abandon rate 3 % or more until below 2.5 % (from 50 live answers on) and the campaign is running.',
       'campaign-invalid': 'The campaign is invalid.',
       'campaign-forced-off': 'The campaign was forced off.',
-      'too-few-ready':
-        'Campaign-ready agents below 3 agents until 4 agents and the campaign is running, for 2 minutes.',
-      'not-responding': 'Agents not responding 2 agents or more until below 1 agent.',
+      'too-few-ready': 'Campaign-ready agents below 3 until 4 and the campaign is running, for 2 minutes.',
+      'not-responding': 'Agents not responding 2 or more until below 1.',
       'long-not-responding': 'Time not responding 3 min or more.',
       'long-in-status':
         'Time interacting 45 min or more, time idle 20 min or more or time away 45 min or more.',
       misaligned:
-        'Misaligned agents 3 agents or more until below 2 agents and the queue is running, for 5 minutes.',
-      'licence-revoked': 'Inactive agents 1 agent or more.',
-      'data-stale': 'The board is out of date.',
-      'rate-limited': 'The board waits for the request limit.',
+        'Misaligned agents 3 or more until below 2 and a campaign of the queue is running, for 5 minutes.',
+      'licence-revoked': 'Inactive agents 1 or more.',
+      'data-stale': 'The board is out of date, for 2 minutes.',
+      'rate-limited': 'The board waits for the request limit, for 2 minutes.',
       'signed-out': 'The board is signed out.',
     });
   });

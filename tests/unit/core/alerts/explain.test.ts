@@ -5,7 +5,8 @@ import { contextOf } from '../../../../src/core/alerts/context.ts';
 import { explain } from '../../../../src/core/alerts/explain.ts';
 import type { Explanation } from '../../../../src/core/alerts/alert.ts';
 import type { Rule } from '../../../../src/core/alerts/rule.ts';
-import { STEADY, type Situation, storyEnd } from '../../../support/alert-story.ts';
+import { STEADY, type Situation } from '../../../support/alert-floor.ts';
+import { storyEnd } from '../../../support/alert-story.ts';
 import { aCampaign, QUEUE_PEOPLE } from '../../../support/floor-builder.ts';
 
 const LOW = { busy: 3, idle: 7 };

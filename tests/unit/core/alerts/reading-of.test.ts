@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Measured, MeasureId } from '../../../../src/core/alerts/measure.ts';
-import { readingOf } from '../../../../src/core/alerts/reading-of.ts';
-import type { Reading, SubjectReading } from '../../../../src/core/alerts/reading.ts';
-import type { ConnectionView } from '../../../../src/core/board/view.ts';
-import type { AgentActivity } from '../../../../src/core/floor/agent.ts';
+import type { Measured } from '../../../../src/core/alerts/measure.ts';
+import type { SubjectReading } from '../../../../src/core/alerts/reading.ts';
 import type { CampaignPace } from '../../../../src/core/floor/dialer.ts';
-import type { SourceName } from '../../../../src/core/floor/source.ts';
-import { gatherMinutes } from '../../../../src/core/merge/close-minute.ts';
 import { EMPTY_FLOOR, type Floor } from '../../../../src/core/merge/floor.ts';
-import { gatherActivity } from '../../../../src/core/merge/gather-activity.ts';
 import {
   gatherDiagnosis,
   gatherLoad,
@@ -21,49 +15,21 @@ import {
   gatherPeople,
   gatherSkillGroups,
 } from '../../../../src/core/merge/gather-people.ts';
-import { NO_TIME, type StatusTime } from '../../../../src/core/metrics/status-time.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import { aCampaign, aFloor, anActivity, aQueue, NO_DIAGNOSIS } from '../../../support/floor-builder.ts';
-
-const MINUTE = 100 * MINUTE_MS;
-const NOW = MINUTE + 105_000;
-const LIVE = { phase: 'live', fault: null, oldestAnswerAt: null, resumesAt: null } as const;
-
-function read(floor: Floor, lacking: readonly SourceName[] = [], connection: ConnectionView = LIVE): Reading {
-  return readingOf({ floor, connection, minute: MINUTE, now: NOW, lacking });
-}
-
-function subject(reading: Reading, kind: string, id: string): SubjectReading {
-  const found = reading.subjects.find((each) => each.subject.kind === kind && each.subject.id === id);
-  if (found === undefined) throw new Error(`no ${kind} ${id}`);
-  return found;
-}
-
-const campaign = (floor: Floor, lacking: readonly SourceName[] = []): SubjectReading =>
-  subject(read(floor, lacking), 'campaign', 'c1');
-const queue = (floor: Floor, lacking: readonly SourceName[] = []): SubjectReading =>
-  subject(read(floor, lacking), 'queue', 'q1');
-const value = (reading: SubjectReading, id: MeasureId): number | undefined => reading.measures[id]?.value;
-
-function withTime(floor: Floor, time: Partial<StatusTime>, minute = MINUTE): Floor {
-  const people = { origin: 'observed', readAt: NOW, agents: 10, time: { ...NO_TIME, ...time } } as const;
-  return gatherMinutes(floor, new Map([['c1', [{ minute, people, contacts: null }]]]));
-}
-
-/** What was dialed in the minutes up to the closed one, newest last; `null` = not known. */
-function withDialed(floor: Floor, dialed: readonly (number | null)[], id = 'c1'): Floor {
-  const minutes = dialed.flatMap((count, index) => {
-    if (count === null) return [];
-    const minute = MINUTE - (dialed.length - 1 - index) * MINUTE_MS;
-    const contacts = { origin: 'observed', readAt: NOW, dialed: count, connected: 0, abandoned: 0 } as const;
-    return [{ minute, people: null, contacts }];
-  });
-  return gatherMinutes(floor, new Map([[id, minutes]]));
-}
-
-function sweep(floor: Floor, activities: readonly AgentActivity[]): Floor {
-  return gatherActivity(floor, { activities, truncatedQueueIds: [] }, NOW);
-}
+import {
+  campaign,
+  LIVE,
+  MINUTE,
+  NOW,
+  queue,
+  read,
+  subject,
+  sweep,
+  value,
+  withDialed,
+  withTime,
+} from '../../../support/read-minute.ts';
 
 const times = (count: number, dialed: number | null): readonly (number | null)[] =>
   Array.from({ length: count }, () => dialed);
@@ -281,125 +247,6 @@ describe('the people of a campaign and its queue', () => {
       campaignId: 'c2',
       states: { running: true },
     });
-  });
-});
-
-describe('an agent', () => {
-  const agent = (change: Partial<AgentActivity>): SubjectReading['measures'] =>
-    subject(read(sweep(aFloor([aCampaign()]), [anActivity('ana', 'idle', change)])), 'agent', 'ana').measures;
-  const since = NOW - 12 * MINUTE_MS;
-  const OVER = {
-    'minutes-idle': 0,
-    'minutes-interacting': 0,
-    'minutes-not-responding': 0,
-    'minutes-away': 0,
-  };
-
-  it.each<readonly [name: string, change: Partial<AgentActivity>, minutes: Partial<typeof OVER>]>([
-    ['idle', { routingSince: since }, { ...OVER, 'minutes-idle': 12 }],
-    [
-      'on a contact',
-      { routingStatus: 'interacting', routingSince: since },
-      { ...OVER, 'minutes-interacting': 12 },
-    ],
-    [
-      'not responding',
-      { routingStatus: 'not-responding', routingSince: since },
-      { ...OVER, 'minutes-not-responding': 12 },
-    ],
-    ['talking to a colleague', { routingStatus: 'communicating', routingSince: since }, OVER],
-    [
-      'at a meal, as long as the meal lasts',
-      { routingStatus: 'off-queue', presence: 'meal', routingSince: 0, presenceSince: since },
-      { ...OVER, 'minutes-away': 12 },
-    ],
-    ['in training', { routingStatus: 'off-queue', presence: 'training', presenceSince: since }, OVER],
-    ['in a meeting', { routingStatus: 'off-queue', presence: 'meeting', presenceSince: since }, OVER],
-    [
-      'available off queue',
-      { routingStatus: 'off-queue', presence: 'available', presenceSince: since },
-      OVER,
-    ],
-    ['of whom nothing is known', { routingStatus: null }, {}],
-  ])('%s', (_, change, minutes) => {
-    const measures = Object.entries(agent(change)).map(([id, measured]) => [id, measured.value]);
-    expect(Object.fromEntries(measures)).toEqual(minutes);
-  });
-
-  it('idle since nobody knows when is neither long nor short idle', () => {
-    expect(agent({ routingSince: null })).not.toHaveProperty('minutes-idle');
-    expect(agent({ routingSince: null })).toHaveProperty('minutes-interacting');
-  });
-
-  it.each([
-    ['went home', { presence: 'offline' }],
-    ['has not joined the queue', { joined: false }],
-  ] as const)('is not listed who %s', (_, change) => {
-    const floor = sweep(aFloor([aCampaign()]), [anActivity('ana', 'idle', change)]);
-    expect(read(floor).subjects.filter((each) => each.subject.kind === 'agent')).toEqual([]);
-  });
-
-  it('of two queues is listed once, for the first', () => {
-    const campaigns = [aCampaign(), aCampaign({ id: 'c2', queueId: 'q2' })];
-    const floor = sweep(aFloor(campaigns, [aQueue(), aQueue({ id: 'q2' })]), [
-      anActivity('ana', 'idle'),
-      anActivity('ana', 'idle', { queueId: 'q2' }),
-    ]);
-    const agents = read(floor).subjects.filter((each) => each.subject.kind === 'agent');
-    expect(agents.map(({ campaignId, queueId }) => [campaignId, queueId])).toEqual([['c1', 'q1']]);
-  });
-});
-
-describe('the states of a campaign', () => {
-  it.each([
-    ['on', { running: true, invalid: false, 'forced-off': false }],
-    ['stopping', { running: false }],
-    ['invalid', { running: false, invalid: true }],
-    ['forced-off', { 'forced-off': true }],
-    ['forced-stopping', { running: false, 'forced-off': true }],
-    ['complete', { exhausted: true, 'outside-callable-time': false }],
-  ] as const)('%s', (status, states) => {
-    expect(campaign(aFloor([aCampaign({ status })])).states).toMatchObject(states);
-  });
-
-  it('are not known where neither the list nor the dialer tells', () => {
-    expect(campaign(aFloor([aCampaign({ status: 'unknown' })])).states).toEqual({});
-    expect(campaign(aFloor([aCampaign()]), ['campaigns', 'pace']).states).toEqual({});
-    expect(campaign(aFloor([aCampaign()]), ['campaigns']).states.running).toBe(true);
-  });
-
-  it.each([
-    ['nothing left', 1_000, [0], true],
-    ['something left', 900, [0], false],
-    ['not told, but it dials', null, [5], false],
-    ['not told, and it dialed two minutes ago', null, [5, 0, 0], false],
-    ['not told, and it is silent', null, [5, 0, 0, 0], undefined],
-  ] as const)('exhausted: %s', (_, processed, dialed, exhausted) => {
-    let floor = withDialed(aFloor([aCampaign()]), dialed);
-    if (processed !== null)
-      floor = gatherProgress(floor, [{ campaignId: 'c1', processed, total: 1_000 }], NOW);
-    expect(campaign(floor).states.exhausted).toBe(exhausted);
-  });
-
-  it.each([
-    [
-      'held back, nothing under way, nothing dialed',
-      { timeZoneHeldCalls: 9, outstandingCalls: 0 },
-      [0],
-      true,
-    ],
-    ['held back, but calls are under way', { timeZoneHeldCalls: 9, outstandingCalls: 2 }, [0], false],
-    ['held back, but it dials others', { timeZoneHeldCalls: 9, outstandingCalls: 0 }, [4], false],
-    ['nothing held back', { timeZoneHeldCalls: 0, outstandingCalls: 0 }, [0], false],
-    ['a dialer that does not count it', { outstandingCalls: 0 }, [0], false],
-    ['held back, and contacts are not known', { timeZoneHeldCalls: 9 }, [null], undefined],
-    ['nobody asked, and it dials', null, [4], false],
-    ['nobody asked, and it dialed two minutes ago', null, [4, 0, 0], false],
-    ['nobody asked, and it is silent', null, [4, 0, 0, 0], undefined],
-  ] as const)('outside callable time: %s', (_, diagnosis, dialed, outside) => {
-    let floor = withDialed(aFloor([aCampaign()]), dialed);
-    if (diagnosis !== null) floor = gatherDiagnosis(floor, { ...NO_DIAGNOSIS, ...diagnosis }, NOW);
-    expect(campaign(floor).states['outside-callable-time']).toBe(outside);
   });
 });
 

@@ -17,6 +17,7 @@ const row: fc.Arbitrary<CampaignRow> = fc.record({
   mediaType: fc.constant('voice' as const),
   dialingMode: fc.constant('power' as const),
   staffing: fc.constant('agents' as const),
+  queueId: fc.constant(null),
   queueName: fc.constant(null),
   severity: fc.constantFrom('ok' as const, 'critical' as const),
   utilization: fc.option(fc.integer({ min: 0, max: 3 })),

@@ -1,7 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { reloadWhenGone } from '../../../../src/main/desktop/recovery.ts';
-import { watchVisibility } from '../../../../src/main/desktop/visibility.ts';
+import { untilFirstShown, watchVisibility } from '../../../../src/main/desktop/visibility.ts';
 import { keptLog } from '../../../support/fake-board.ts';
 
 describe('watchVisibility', () => {
@@ -17,6 +17,20 @@ describe('watchVisibility', () => {
     watchVisibility(window as unknown as BrowserWindow, (seen) => told.push(seen));
     listeners.get(name)?.();
     expect(told).toEqual([visible]);
+  });
+});
+
+describe('untilFirstShown', () => {
+  it('believes the page only once its window was shown', () => {
+    const told: boolean[] = [];
+    let show = (): void => undefined;
+    const window = { once: (_event: 'show', listener: () => void) => (show = listener) };
+    const viewer = untilFirstShown({ setVisible: (visible: boolean) => void told.push(visible) }, window);
+    viewer.setVisible(true);
+    show();
+    viewer.setVisible(true);
+    viewer.setVisible(false);
+    expect(told).toEqual([false, false, true, false]);
   });
 });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SIZE, usableBounds } from '../../../../src/main/desktop/bounds.ts';
-import { trayBitmap } from '../../../../src/main/desktop/tray-icon.ts';
 import { hasTray } from '../../../../src/main/desktop/tray-host.ts';
 import { windowOptions } from '../../../../src/main/desktop/window-options.ts';
 
@@ -95,14 +94,5 @@ describe('hasTray', () => {
     ['win32', '0', null, false],
   ] as const)('on %s with the wish %s and the answer %s: %s', async (platform, wish, answer, expected) => {
     expect(await hasTray({ platform, wish, run: told(answer) })).toBe(expected);
-  });
-});
-
-describe('trayBitmap', () => {
-  it.each([16, 32])('is a picture of %i pixels with ink and gaps', (size) => {
-    const bitmap = trayBitmap(size);
-    const alphas = Array.from({ length: size * size }, (_, pixel) => bitmap[pixel * 4 + 3]);
-    expect(bitmap).toHaveLength(size * size * 4);
-    expect(new Set(alphas)).toEqual(new Set([0, 255]));
   });
 });

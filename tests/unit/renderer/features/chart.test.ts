@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { minutesUntil } from '../../../support/fixture/minutes.ts';
+import { STARVED } from '../../../support/posed-alerts.ts';
 import { toChartData } from '../../../../src/renderer/charts/to-chart-data.ts';
 import {
   lastClosedPlace,
   placeAfterKey,
+  raisedMarks,
+  raisedWords,
   readOut,
   spokenReadOut,
 } from '../../../../src/renderer/features/chart/view-model.ts';
@@ -65,5 +68,31 @@ describe('placeAfterKey', () => {
     ['Tab', 30, undefined],
   ])('leads with %s from %i to %s', (key, place, expected) => {
     expect(placeAfterKey(key, place, 60)).toBe(expected);
+  });
+});
+
+describe('raisedMarks', () => {
+  const minute = Math.floor(STARVED.raisedAt / 60_000) * 60_000;
+  const where = { campaignId: 'spring', window: { from: minute - 600_000, to: minute + 600_000 } };
+
+  it('marks the minute in which an alert of the campaign was raised', () => {
+    expect(raisedMarks([STARVED], where)).toEqual([{ at: minute, severity: 'critical' }]);
+    expect(raisedWords(raisedMarks([STARVED], where), 'UTC')).toBe(' Alerts were raised at 09:39.');
+  });
+
+  it('marks a minute once, with the worst of it', () => {
+    const milder = { ...STARVED, severity: 'warning' as const };
+    expect(raisedMarks([milder, STARVED, milder], where)).toEqual([{ at: minute, severity: 'critical' }]);
+  });
+
+  it.each([
+    ['another campaign', { ...STARVED, campaignId: 'winback' }],
+    ['no campaign', { ...STARVED, campaignId: null }],
+    ['before the window', { ...STARVED, raisedAt: where.window.from - 1 }],
+    ['after the window', { ...STARVED, raisedAt: where.window.to }],
+  ])('leaves out what is of %s', (_what, alert) => {
+    expect(raisedMarks([alert], where)).toEqual([]);
+    expect(raisedMarks([alert], { ...where, campaignId: null })).toEqual([]);
+    expect(raisedWords([], 'UTC')).toBe('');
   });
 });

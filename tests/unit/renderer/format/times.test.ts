@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeZone, zoneOf } from '../../../../src/renderer/app/zone.ts';
-import { formatSpan, formatTime } from '../../../../src/renderer/format/times.ts';
+import { formatMoment, formatSpan, formatTime } from '../../../../src/renderer/format/times.ts';
 
 const NINE_UTC = Date.UTC(2025, 0, 15, 9, 41);
 
@@ -12,6 +12,16 @@ describe('formatTime', () => {
     ['America/New_York', '04:41'],
   ])('writes an instant in %s', (zone, expected) => {
     expect(formatTime(NINE_UTC, zone)).toBe(expected);
+  });
+});
+
+describe('formatMoment', () => {
+  it.each([
+    ['the same day', NINE_UTC + 3_600_000, 'UTC', '09:41'],
+    ['the day after', NINE_UTC + 24 * 3_600_000, 'UTC', '15 Jan 09:41'],
+    ['a day that has begun in the zone only', NINE_UTC + 14 * 3_600_000, 'Asia/Kolkata', '15 Jan 15:11'],
+  ])('writes it as seen on %s', (_when, now, zone, expected) => {
+    expect(formatMoment(NINE_UTC, now, zone)).toBe(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Chapter, playStory, type Situation } from '../../../../support/alert-story.ts';
+import type { Situation } from '../../../../support/alert-floor.ts';
+import { type Chapter, playStory } from '../../../../support/alert-story.ts';
 import { aCampaign } from '../../../../support/floor-builder.ts';
 
 const OFF: Partial<Situation> = { campaigns: [aCampaign({ status: 'off' })] };

@@ -1,0 +1,62 @@
+import { BellOff, ChevronDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { SnoozeLength } from '../../../core/alerts/view.ts';
+import { useShift, useZone } from '../../app/context.tsx';
+import { formatTime } from '../../format/times.ts';
+import menuStyles from '../../ui/ChoiceMenu.module.css';
+import { SNOOZE_WORDS } from '../../words/alerts.ts';
+import styles from './SnoozeMenu.module.css';
+
+interface SnoozeMenuProps {
+  /** What stands on the button. */
+  readonly face: string;
+  /** What exactly is snoozed, for whoever hears the button alone. */
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onSnooze: (length: SnoozeLength) => void;
+}
+
+const LENGTHS: readonly SnoozeLength[] = ['15m', '1h', 'shift'];
+
+/** For how long nothing is told. Without a planned end a shift has none to wait for. */
+export function SnoozeMenu({ face, label, disabled, onSnooze }: SnoozeMenuProps) {
+  const until = useShift()?.until ?? null;
+  const zone = useZone();
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className={styles.trigger} aria-label={label} disabled={disabled}>
+        <BellOff size={14} aria-hidden />
+        {face}
+        <ChevronDown size={13} aria-hidden />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={menuStyles.content}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={label}
+        >
+          <DropdownMenu.Label className={menuStyles.label}>Tell nothing</DropdownMenu.Label>
+          {LENGTHS.map((length) => (
+            <DropdownMenu.Item
+              key={length}
+              className={styles.item}
+              disabled={length === 'shift' && until === null}
+              onSelect={() => {
+                onSnooze(length);
+              }}
+            >
+              {SNOOZE_WORDS[length]}
+              {length === 'shift' && (
+                <span className={menuStyles.detail}>
+                  {until === null ? 'no end is planned' : formatTime(until, zone)}
+                </span>
+              )}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

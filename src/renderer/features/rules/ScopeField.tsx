@@ -1,0 +1,70 @@
+import { useId } from 'react';
+import { useBoard } from '../../app/context.tsx';
+import { FieldError } from '../../ui/Field.tsx';
+import styles from './RuleEditor.module.css';
+import { ScopeList } from './ScopeList.tsx';
+import { queuesOf } from './scope.ts';
+import type { RuleForm } from './use-rule-form.ts';
+import { SCOPE_WORDS } from './vocabulary.ts';
+
+/** Which subjects are watched: all, or those that belong to any of the chosen. */
+export function ScopeField({ form }: { form: RuleForm }) {
+  const id = useId();
+  const { draft, change, errors } = form;
+  const error = errors.scope ?? null;
+  return (
+    <fieldset className={styles.set} aria-describedby={error === null ? undefined : id}>
+      <legend className={styles.label}>For</legend>
+      {(['all', 'some'] as const).map((scopeKind) => (
+        <label key={scopeKind} className={styles.choice}>
+          <input
+            type="radio"
+            name="scope"
+            checked={draft.scopeKind === scopeKind}
+            aria-invalid={scopeKind === 'some' && error !== null}
+            onChange={() => {
+              change({ scopeKind });
+            }}
+          />
+          {SCOPE_WORDS[draft.subject][scopeKind]}
+        </label>
+      ))}
+      <FieldError id={id} error={error} />
+      {draft.scopeKind === 'some' && <Chosen form={form} />}
+    </fieldset>
+  );
+}
+
+function Chosen({ form: { draft, change } }: { form: RuleForm }) {
+  const campaigns = useBoard((view) => view.campaigns);
+  return (
+    <div className={styles.lists}>
+      <ScopeList
+        what="campaign"
+        offered={campaigns}
+        chosen={draft.campaignIds}
+        onChange={(campaignIds) => {
+          change({ campaignIds });
+        }}
+      />
+      <ScopeList
+        what="queue"
+        offered={queuesOf(campaigns)}
+        chosen={draft.queueIds}
+        onChange={(queueIds) => {
+          change({ queueIds });
+        }}
+      />
+      {draft.teamIds.length > 0 && (
+        <ScopeList
+          what="team"
+          offered={[]}
+          chosen={draft.teamIds}
+          onChange={(teamIds) => {
+            change({ teamIds });
+          }}
+        />
+      )}
+    </div>
+  );
+}
