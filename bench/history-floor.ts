@@ -75,7 +75,7 @@ function busyCampaign(index: number, stamp: number): KeptCampaign {
     findings: Array.from({ length: 4 }, (_, at) => findingOf(at, moving(20 + at))),
     readiness: [
       { verdict: 'ready', count: moving(agents), named: true },
-      { verdict: 'off-queue', count: moving(9), named: true },
+      { verdict: 'not-joined', count: moving(9), named: true },
     ],
   };
 }
