@@ -78,8 +78,9 @@ function lookAt(post: RecordedPost, log: Log, onKept: () => void): () => void {
     const now = watch.now();
     const since = watchedSince(post, now);
     try {
-      if (look(post, { now, since })) onKept();
+      if (!look(post, { now, since })) return;
       failed = false;
+      onKept();
     } catch (error) {
       if (!failed) log.error('history', 'A minute could not be kept.', { error: String(error) });
       failed = true;
