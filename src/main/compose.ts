@@ -15,6 +15,7 @@ import type { OpenAlertBook } from './ports/alert-book.ts';
 import type { Budget } from './ports/budget.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DemoCentre } from './ports/demo-centre.ts';
+import type { OpenHistory } from './ports/history.ts';
 import type { Log } from './ports/log.ts';
 import type { Network } from './ports/network.ts';
 import type { Notifier } from './ports/notifier.ts';
@@ -27,9 +28,13 @@ import type { SecretStore } from './ports/secret-store.ts';
 import type { ShiftStore } from './ports/shift-store.ts';
 import { type Alerter, createAlerter } from './services/alerter.ts';
 import { calendar } from './services/calendar.ts';
+import { createFilledReadings } from './services/filled-readings.ts';
+import { createPastDesk, type PastDesk } from './services/past-desk.ts';
 import { createPreflights, type Preflights } from './services/preflights.ts';
 import { createPreferences, type PreferencesService } from './services/preferences.ts';
 import { createProfiles, type ProfilesService } from './services/profiles.ts';
+import { recordedAlerts } from './services/recorded-alerts.ts';
+import { createRecorder, type Recorder } from './services/recorder.ts';
 import { type RulesWithRecord, withRecord } from './services/rules-desk.ts';
 import { createRules } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
@@ -49,6 +54,7 @@ export interface Parts {
   readonly rules: RuleStore;
   readonly shifts: ShiftStore;
   readonly openAlertBook: OpenAlertBook;
+  readonly openHistory: OpenHistory;
   readonly notifier: Notifier;
   readonly secrets: SecretStore;
   readonly outside: Outside;
@@ -78,7 +84,11 @@ export function compose(parts: Parts): BoardApp {
     idle: idleWatch(parts),
   });
   const preflight = createPreflights(session, steady);
-  const alerting = createAlerting(parts, { session, preferences });
+  const recorder = createRecorder({ session, openHistory: parts.openHistory, log });
+  const history = createPastDesk(recorder, calendar);
+  const alerting = createAlerting(parts, { session, preferences, recorder });
+  // After alerting, which tells what a minute's alerts became before the minute is kept.
+  recorder.start();
   const stopForgetting = forgetRemoved(profiles, alerting.alerts.forget);
   const routes = createRoutes({
     preferences,
@@ -88,6 +98,7 @@ export function compose(parts: Parts): BoardApp {
     alerts: alerting.alerts,
     rules: alerting.rules,
     shift: { ...alerting.shift, handOver: alerting.alerts.handOver },
+    history,
     openAdmin: (page) => openAdmin(parts, profiles, page),
     about,
   });
@@ -100,7 +111,7 @@ export function compose(parts: Parts): BoardApp {
       session.resume();
     },
   });
-  const tells = { preferences, profiles, session, preflight, ...alerting };
+  const tells = { preferences, profiles, session, preflight, history, ...alerting };
   return {
     routes,
     createViewer: session.createViewer,
@@ -117,6 +128,7 @@ export function compose(parts: Parts): BoardApp {
       wakefulness.close();
       alerting.alerts.close();
       alerting.shift.close();
+      recorder.close();
       preflight.close();
       session.close();
       demo.close();
@@ -133,12 +145,21 @@ interface Alerting {
 
 function createAlerting(
   parts: Parts,
-  over: { readonly session: SessionService; readonly preferences: PreferencesService },
+  over: {
+    readonly session: SessionService;
+    readonly preferences: PreferencesService;
+    readonly recorder: Recorder;
+  },
 ): Alerting {
-  const { clock, log, notifier, openAlertBook: openBook } = parts;
+  const { clock, log, notifier } = parts;
+  const { session, preferences, recorder } = over;
   const rules = createRules({ store: parts.rules, newId: randomUUID });
   const shifts = createShifts({ store: parts.shifts, clock, calendar });
-  const alerts = createAlerter({ ...over, clock, calendar, log, notifier, openBook, rules, shifts });
+  const alerts = createAlerter({
+    ...{ session, preferences, clock, calendar, log, notifier, rules, shifts },
+    openBook: recordedAlerts(parts.openAlertBook, recorder),
+    openReadings: (profileId) => createFilledReadings({ history: recorder.historyOf(profileId), clock }),
+  });
   return { alerts, rules: withRecord(rules, alerts), shift: shifts };
 }
 
@@ -170,11 +191,12 @@ interface Telling extends Alerting {
   readonly profiles: ProfilesService;
   readonly session: SessionService;
   readonly preflight: Preflights;
+  readonly history: PastDesk;
 }
 
 /** How each tell of the contract is heard of. */
 function subscriptionsOf(services: Telling): Tells {
-  const { preferences, profiles, session, preflight, alerts, rules, shift } = services;
+  const { preferences, profiles, session, preflight, history, alerts, rules, shift } = services;
   return {
     preferences: { changed: preferences.onChange },
     profiles: { changed: (listener) => profiles.onChange((value) => listener(value)) },
@@ -183,6 +205,7 @@ function subscriptionsOf(services: Telling): Tells {
     alerts: { changed: alerts.onChange, noticed: alerts.onNoticed, focused: alerts.onFocused },
     rules: { changed: rules.onChange },
     shift: { changed: shift.onChange },
+    history: { changed: history.onChange },
   };
 }
 

@@ -18,6 +18,7 @@ import { logCrashes } from './log/log-crashes.ts';
 import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
+import { openHistories } from './storage/history.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
 import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
 
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
       about,
     },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
+    openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
     notifier: openNotifier({ system, log }),
     network: await openDesktopNetwork(proxies),
     random: Math.random,

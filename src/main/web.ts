@@ -12,6 +12,7 @@ import { logCrashes } from './log/log-crashes.ts';
 import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
+import { openHistories } from './storage/history.ts';
 import { openWebSettings } from './storage/web-settings.ts';
 import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
 import { dataFolder } from './web/data-folder.ts';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
       about,
     },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
+    openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
     notifier: pageNotifier,
     network: openWebNetwork(proxies),
     random: Math.random,

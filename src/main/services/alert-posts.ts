@@ -36,6 +36,8 @@ export interface Post extends Shelf {
 export interface PostsParts {
   readonly session: WatchedSession;
   readonly openBook: OpenAlertBook;
+  /** The readings that rules are tried on; an empty log where not given. */
+  readonly openReadings?: (profileId: string) => ReadingLog;
   readonly log: Log;
   /** Another profile is watched from now on, or none. */
   readonly onTurn: (post: Post | null) => void;
@@ -88,8 +90,8 @@ export function createPosts(parts: PostsParts): Posts {
   };
 }
 
-function openShelf({ openBook }: PostsParts, profileId: string): Shelf {
-  return { desk: openAlertDesk(openBook(profileId)), readings: createReadingLog() };
+function openShelf({ openBook, openReadings = createReadingLog }: PostsParts, profileId: string): Shelf {
+  return { desk: openAlertDesk(openBook(profileId)), readings: openReadings(profileId) };
 }
 
 /** A fault of ours in here must not end the polling that calls it. */

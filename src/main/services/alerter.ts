@@ -1,3 +1,4 @@
+import type { ReadingLog } from '../../core/alerts/reading-log.ts';
 import type { Rule } from '../../core/alerts/rule.ts';
 import { NO_ALERTS } from '../../core/alerts/state.ts';
 import type { AttentionSummary } from '../../core/alerts/summary.ts';
@@ -36,6 +37,7 @@ export interface AlerterParts {
   readonly shifts: ShiftsService;
   readonly preferences: PreferencesService;
   readonly openBook: OpenAlertBook;
+  readonly openReadings?: (profileId: string) => ReadingLog;
   readonly notifier: Notifier;
   readonly clock: Clock;
   readonly calendar: Calendar;

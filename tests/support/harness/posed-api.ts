@@ -3,6 +3,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/core/setting
 import type { Answer, Api, NumberedChange } from '../../../src/shared/ipc.ts';
 import { openedCampaign } from '../board-fixture.ts';
 import { posedAlerts, type PosedAlerts } from './posed-alerts.ts';
+import { posedHistory, type PosedHistory } from './posed-history.ts';
 import { posedEditors } from './posed-editors.ts';
 import { posedAccess, type PosedAccess } from './posed-access.ts';
 
@@ -14,7 +15,7 @@ function answered<T>(value: T): Promise<Answer<T>> {
 export function posedApi(
   view: BoardView,
   chosen: Partial<Preferences>,
-  posed: PosedAccess & PosedAlerts,
+  posed: PosedAccess & PosedAlerts & { readonly history?: PosedHistory },
 ): Api {
   const listeners = new Set<(change: NumberedChange) => void>();
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, zone: 'organization', ...chosen };
@@ -46,6 +47,7 @@ export function posedApi(
     },
     ...posedAccess(posed),
     ...posedAlerts(posed),
+    ...posedHistory(posed.history),
     ...posedEditors(posed),
     app: {
       about: () => answered({ version: '0.1.0', host: 'desktop' as const, runtime: 'Electron 45.4.1' }),
