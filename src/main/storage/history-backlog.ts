@@ -1,0 +1,73 @@
+import type { Log } from '../ports/log.ts';
+import { codeOf } from './history-file.ts';
+import type { HistoryWriter } from './history-write.ts';
+
+export type Job = (writer: HistoryWriter) => void;
+
+export interface Backlog {
+  /** Writes what waits and then this; what is refused waits for the next time. */
+  add(job: Job): void;
+  /** Something else was refused. */
+  note(error: unknown): void;
+  /** What is wrong, in words; `null` = nothing is. */
+  why(): string | null;
+}
+
+export interface BacklogParts {
+  readonly log: Log;
+  /** Throws where the disk refuses; then nothing of the job was done. */
+  readonly write: (job: Job) => void;
+  /** Whether writing may be tried once more at once. */
+  readonly recover: (error: unknown) => boolean;
+}
+
+/** Four hours of minutes; a disk that is full for longer costs the oldest of them. */
+const MOST_WAITING = 240;
+
+export function createBacklog({ log, write, recover }: BacklogParts): Backlog {
+  let waiting: readonly Job[] = [];
+  let trouble: unknown = null;
+  const note = (error: unknown): void => {
+    if (trouble === null || codeOf(trouble) !== codeOf(error))
+      log.error('history', 'The history cannot be written; it is tried again each minute.', {
+        error: String(error),
+      });
+    trouble = error;
+  };
+  const flush = (): boolean => {
+    try {
+      for (const job of waiting) {
+        write(job);
+        waiting = waiting.slice(1);
+      }
+      return true;
+    } catch (error) {
+      if (recover(error)) return false;
+      note(error);
+      return true;
+    }
+  };
+  return {
+    add(job) {
+      waiting = [...waiting, job].slice(-MOST_WAITING);
+      if (!flush()) flush();
+      if (waiting.length > 0 || trouble === null) return;
+      trouble = null;
+      log.info('history', 'The history is written again.');
+    },
+    note,
+    why: () => (trouble === null ? null : wordsOf(trouble)),
+  };
+}
+
+/** SQLite's numbers: 13 = the disk is full, 8 = it is read-only. */
+function wordsOf(error: unknown): string {
+  switch (codeOf(error) & 0xff) {
+    case 13:
+      return 'The disk is full, so the newest minutes are not kept. Make room; then they are written.';
+    case 8:
+      return 'The history may not be written, so the newest minutes are not kept. Check the folder’s rights.';
+    default:
+      return 'The disk refuses the history, so the newest minutes are not kept. The log says why.';
+  }
+}
