@@ -1,5 +1,5 @@
 import { ListChecks, X } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useCell, useShared } from '../../app/context.tsx';
 import type { Inbox, InboxPlace } from '../../app/inbox-place.ts';
 import { startOf } from '../../app/settings-place.ts';
@@ -63,9 +63,10 @@ function Drawer({ place }: { place: InboxPlace }) {
 
 /** Where the focus was before; what has gone in the meantime is stood in for by the bell. */
 function useFocusGivenBack(ref: RefObject<HTMLElement | null>): void {
+  // While drawing: by the time of an effect, the content has taken the focus.
+  const [opener] = useState(() => document.activeElement);
   useLayoutEffect(() => {
     const drawer = ref.current;
-    const opener = document.activeElement;
     return () => {
       const active = document.activeElement;
       // On the body is where the focus falls when what had it goes, as a command that was carried out.
@@ -73,7 +74,7 @@ function useFocusGivenBack(ref: RefObject<HTMLElement | null>): void {
       const kept = opener instanceof HTMLElement && opener !== document.body && opener.isConnected;
       (kept ? opener : document.querySelector<HTMLElement>(BELL))?.focus();
     };
-  }, [ref]);
+  }, [ref, opener]);
 }
 
 /** "a" opens and closes, Escape closes; neither while something lies over the board or text is typed. */

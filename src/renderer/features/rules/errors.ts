@@ -14,7 +14,7 @@ export type Errors = Readonly<Record<string, string>>;
 const MAX_MINUTES = 1_440;
 const LONGEST_NAME = 100;
 /** As many as a group may hold. */
-export const LARGEST_GROUP = 20;
+const LARGEST_GROUP = 20;
 
 /** Everything that keeps a draft from being a rule; empty where nothing does. */
 export function errorsOf(draft: RuleDraft): Errors {
@@ -49,11 +49,15 @@ function scopeError({ scopeKind, campaignIds, queueIds, teamIds }: RuleDraft): s
   return 'Choose at least one, or watch all.';
 }
 
-function groupErrors({ condition }: RuleDraft): Record<string, string> {
-  const empty = groupsOf(condition).filter(({ of }) => of.length === 0);
+function groupErrors({ condition }: RuleDraft): Record<string, string | null> {
   return Object.fromEntries(
-    empty.map(({ key }) => [`group-${key}`, 'Add a condition, or remove this group.']),
+    groupsOf(condition).map(({ key, of }) => [`group-${key}`, groupError(of.length)]),
   );
+}
+
+function groupError(size: number): string | null {
+  if (size === 0) return 'Add a condition, or remove this group.';
+  return size > LARGEST_GROUP ? `Use at most ${LARGEST_GROUP} conditions in a group.` : null;
 }
 
 function leafErrors(draft: RuleDraft): Record<string, string | null> {

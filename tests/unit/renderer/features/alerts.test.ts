@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALERTS, STARVED } from '../../../support/posed-alerts.ts';
 import { FIXTURE_NOW } from '../../../support/board-fixture.ts';
-import { statusOf, type Alert, type Fact } from '../../../../src/core/alerts/alert.ts';
+import { statusOf, type Alert } from '../../../../src/core/alerts/alert.ts';
 import { factRow } from '../../../../src/renderer/features/alerts/facts.ts';
 import {
   alertAfterKey,
@@ -156,7 +156,7 @@ describe('peopleWords', () => {
 });
 
 describe('factRow', () => {
-  const fact = STARVED.explanation.facts[0] as Fact;
+  const fact = STARVED.explanation.facts[0]!;
 
   it('shows both sides, both levels and the window', () => {
     expect(factRow(fact, ZONE)).toEqual({

@@ -210,6 +210,23 @@ describe('what is wrong with a draft', () => {
     });
   });
 
+  it('lets no group grow beyond what can be kept', () => {
+    const { condition: whole, nextKey, ...rest } = draftOf(OWN_RULE);
+    const levelOf = (key: number): DraftLevel => ({
+      ...EMPTY_LEVEL,
+      ...{ key, measure: 'waiting', set: '5', clear: '2' },
+    });
+    const fill = (count: number) =>
+      Array.from({ length: count }, (_, index) => levelOf(nextKey + index)).reduce(
+        (group, part) => withAdded(group, whole.key, part),
+        whole,
+      );
+    expect(errorsOf({ ...rest, nextKey, condition: fill(18) })).toEqual({});
+    expect(errorsOf({ ...rest, nextKey, condition: fill(19) })).toEqual({
+      [`group-${whole.key}`]: 'Use at most 20 conditions in a group.',
+    });
+  });
+
   it('leaves nothing that the main side would refuse', () => {
     fc.assert(
       fc.property(rules, (rule) => {

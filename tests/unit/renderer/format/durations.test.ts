@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatCountdown, formatStopwatch } from '../../../../src/renderer/format/durations.ts';
+import {
+  formatAge,
+  formatCountdown,
+  formatMinutes,
+  formatStopwatch,
+} from '../../../../src/renderer/format/durations.ts';
 
 describe('formatStopwatch', () => {
   it.each([
@@ -40,5 +45,18 @@ describe('formatCountdown', () => {
     [-10_000, '0:00'],
   ])('writes %d ms left as %s, never reaching zero too early', (left, expected) => {
     expect(formatCountdown(1_000_000 + left, 1_000_000)).toBe(expected);
+  });
+});
+
+describe('formatMinutes', () => {
+  it.each([
+    [0, '0 min'],
+    [45, '45 min'],
+    [59.6, '1 h'],
+    [120, '2 h'],
+    [320, '5 h 20 min'],
+    [-3, '0 min'],
+  ])('tells %d as “%s”', (minutes, words) => {
+    expect(formatMinutes(minutes)).toBe(words);
   });
 });
