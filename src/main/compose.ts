@@ -15,6 +15,7 @@ import type { OpenAlertBook } from './ports/alert-book.ts';
 import type { Budget } from './ports/budget.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DemoCentre } from './ports/demo-centre.ts';
+import type { OpenHistory } from './ports/history.ts';
 import type { Log } from './ports/log.ts';
 import type { Notifier } from './ports/notifier.ts';
 import type { Outside } from './ports/outside.ts';
@@ -26,9 +27,12 @@ import type { SecretStore } from './ports/secret-store.ts';
 import type { ShiftStore } from './ports/shift-store.ts';
 import { type Alerter, createAlerter } from './services/alerter.ts';
 import { calendar } from './services/calendar.ts';
+import { createPastDesk, type PastDesk } from './services/past-desk.ts';
 import { createPreflights, type Preflights } from './services/preflights.ts';
 import { createPreferences, type PreferencesService } from './services/preferences.ts';
 import { createProfiles, type ProfilesService } from './services/profiles.ts';
+import { recordedAlerts } from './services/recorded-alerts.ts';
+import { createRecorder } from './services/recorder.ts';
 import { type RulesWithRecord, withRecord } from './services/rules-desk.ts';
 import { createRules } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
@@ -44,6 +48,7 @@ export interface Parts {
   readonly rules: RuleStore;
   readonly shifts: ShiftStore;
   readonly openAlertBook: OpenAlertBook;
+  readonly openHistory: OpenHistory;
   readonly notifier: Notifier;
   readonly secrets: SecretStore;
   readonly outside: Outside;
@@ -73,7 +78,12 @@ export function compose(parts: Parts): BoardApp {
     idle: idleWatch(parts),
   });
   const preflight = createPreflights(session, clock);
-  const alerting = createAlerting(parts, { session, preferences });
+  const recorder = createRecorder({ session, openHistory: parts.openHistory, log });
+  const history = createPastDesk(recorder, calendar);
+  const openAlertBook = recordedAlerts(parts.openAlertBook, recorder);
+  const alerting = createAlerting({ ...parts, openAlertBook }, { session, preferences });
+  // After alerting, which tells what a minute's alerts became before the minute is kept.
+  recorder.start();
   const routes = createRoutes({
     preferences,
     profiles: profilesDesk(parts, profiles, openAccount),
@@ -82,10 +92,11 @@ export function compose(parts: Parts): BoardApp {
     alerts: alerting.alerts,
     rules: alerting.rules,
     shift: { ...alerting.shift, handOver: alerting.alerts.handOver },
+    history,
     openAdmin: (page) => openAdmin(parts, profiles, page),
     about,
   });
-  const tells = { preferences, profiles, session, preflight, ...alerting };
+  const tells = { preferences, profiles, session, preflight, history, ...alerting };
   return {
     routes,
     createViewer: session.createViewer,
@@ -96,6 +107,7 @@ export function compose(parts: Parts): BoardApp {
     close() {
       alerting.alerts.close();
       alerting.shift.close();
+      recorder.close();
       preflight.close();
       session.close();
       demo.close();
@@ -137,11 +149,12 @@ interface Telling extends Alerting {
   readonly profiles: ProfilesService;
   readonly session: SessionService;
   readonly preflight: Preflights;
+  readonly history: PastDesk;
 }
 
 /** How each tell of the contract is heard of. */
 function subscriptionsOf(services: Telling): Tells {
-  const { preferences, profiles, session, preflight, alerts, rules, shift } = services;
+  const { preferences, profiles, session, preflight, history, alerts, rules, shift } = services;
   return {
     preferences: { changed: preferences.onChange },
     profiles: { changed: (listener) => profiles.onChange((value) => listener(value)) },
@@ -150,6 +163,7 @@ function subscriptionsOf(services: Telling): Tells {
     alerts: { changed: alerts.onChange, noticed: alerts.onNoticed, focused: alerts.onFocused },
     rules: { changed: rules.onChange },
     shift: { changed: shift.onChange },
+    history: { changed: history.onChange },
   };
 }
 

@@ -16,6 +16,7 @@ import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
+import { openHistories } from './storage/history.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
 import { systemClock as clock } from './system-clock.ts';
 
@@ -48,7 +49,12 @@ async function start(): Promise<void> {
   const board = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
+<<<<<<< HEAD
     notifier: openNotifier({ system, log }),
+=======
+    openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
+    notifier: openNotifier(),
+>>>>>>> history
     random: Math.random,
     hide: (secret) => known.add(secret),
   });

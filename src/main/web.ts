@@ -11,6 +11,7 @@ import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
 import { loadKeytar, openCredentials } from './storage/credentials.ts';
+import { openHistories } from './storage/history.ts';
 import { openWebSettings } from './storage/web-settings.ts';
 import { systemClock as clock } from './system-clock.ts';
 import { dataFolder } from './web/data-folder.ts';
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   const board = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
+    openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
     notifier: pageNotifier,
     random: Math.random,
     hide: (secret) => known.add(secret),

@@ -11,6 +11,14 @@ import type {
 import type { BoardChange } from '../core/board/changes.ts';
 import type { BoardView } from '../core/board/view.ts';
 import type { Fault } from '../core/faults/fault.ts';
+import type {
+  BaselineBand,
+  BaselineQuery,
+  Forecast,
+  HistoryState,
+  ReplayedBoard,
+  ReplayQuery,
+} from '../core/history/view.ts';
 import type { PreflightView } from '../core/preflight/preflight.ts';
 import type { ProfileDraft, Profiles } from '../core/session/profile.ts';
 import type { SessionState } from '../core/session/session.ts';
@@ -184,6 +192,17 @@ export const contract = {
     /** Makes the hand-over note of the present shift now. */
     handOver: ask<undefined, HandOverNote>(),
     changed: tell<ShiftView>(),
+  },
+  history: {
+    state: ask<undefined, HistoryState>(),
+    /** What is usual at these times, from the weeks before; at most a day at once. */
+    baseline: ask<BaselineQuery, BaselineBand>(),
+    /** When a campaign's list will be done. */
+    forecast: ask<{ readonly campaignId: string }, Forecast>(),
+    /** The board at the end of a past minute. */
+    minute: ask<ReplayQuery, ReplayedBoard>(),
+    /** Told about once a minute, and when another profile is watched. */
+    changed: tell<HistoryState>(),
   },
   links: {
     /** Opens a page of the platform's administration in the system's browser. */

@@ -16,6 +16,7 @@ import { createOutside, type HandOver } from '../../src/main/outside/outside.ts'
 import type { Notifier } from '../../src/main/ports/notifier.ts';
 import { openAlertBooks } from '../../src/main/storage/alert-book.ts';
 import { openCredentials, type Keychain } from '../../src/main/storage/credentials.ts';
+import { openHistories } from '../../src/main/storage/history.ts';
 import { openWebSettings } from '../../src/main/storage/web-settings.ts';
 import { systemClock as clock } from '../../src/main/system-clock.ts';
 import { pageNotifier } from '../../src/main/web/page-notifier.ts';
@@ -67,6 +68,7 @@ export function startApp(options: AppOptions): ComposedApp {
   const app = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, environment },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
+    openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
     notifier: options.notifier ?? pageNotifier,
     secrets: openCredentials({ clock, log, platform: 'linux', load: () => keychain }),
     outside: createOutside({ handOver: browse, log }),

@@ -1,6 +1,7 @@
 import { NO_SUMMARY } from '../../src/core/alerts/summary.ts';
 import { NO_ALERTS_VIEW, NO_RULES_VIEW } from '../../src/core/alerts/view.ts';
 import type { BoardView } from '../../src/core/board/view.ts';
+import { NO_HISTORY, NOTHING_REPLAYED } from '../../src/core/history/view.ts';
 import { NO_PROFILES } from '../../src/core/session/profile.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/core/settings/preferences.ts';
 import type { BoardApp, HostedViewer } from '../../src/main/ipc/board-app.ts';
@@ -82,6 +83,12 @@ export const IDLE_PARTS: Omit<RouteParts, 'preferences' | 'about'> = {
     savePlan: () => undefined,
     override: () => undefined,
     handOver: () => EMPTY_NOTE,
+  },
+  history: {
+    state: () => NO_HISTORY,
+    baseline: ({ campaignId }) => ({ campaignId, slots: [], weeks: 0 }),
+    forecast: () => ({ kind: 'done' }),
+    minute: () => NOTHING_REPLAYED,
   },
   openAdmin: () => Promise.resolve(),
 };

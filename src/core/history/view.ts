@@ -86,7 +86,9 @@ export type NotKept =
   /** Waiting work per medium. */
   | 'work'
   /** The minute was not watched: only what the platform's aggregates tell is there. */
-  | 'rows';
+  | 'unwatched'
+  /** What explained the campaign is too old to be kept still. */
+  | 'findings';
 
 /** The board as it was at the end of a kept minute. */
 export interface ReplayedBoard {

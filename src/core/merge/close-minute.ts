@@ -8,7 +8,7 @@ import { type Assigned, assignedAgents, countedAgents } from './roster.ts';
 import { forgetMinutes, type MinuteFigures, mergeSeries, type Series } from './series.ts';
 
 /** The longest chart is a shift of twelve hours. */
-const KEPT_MINUTES = 12 * 60;
+export const KEPT_MINUTES = 12 * 60;
 
 /** The members of a queue: as configured, and over that what the last sweep saw. */
 function membersOf(floor: Floor, queueId: string): Members {

@@ -5,6 +5,7 @@ import type { SessionState } from '../../core/session/session.ts';
 import type { Preferences } from '../../core/settings/preferences.ts';
 import type { About, AdminPage, NumberedView, RegionChoice, Routes, TestResult } from '../../shared/ipc.ts';
 import { alertRoutes, type AlertsDesk } from './alert-routes.ts';
+import { type HistoryDesk, historyRoutes } from './history-routes.ts';
 import { parseProfile, type CheckPlace } from './parse-profile.ts';
 import { type RulesDesk, ruleRoutes, type ShiftDesk, shiftRoutes } from './rule-routes.ts';
 
@@ -55,6 +56,7 @@ export interface RouteParts {
   readonly alerts: AlertsDesk;
   readonly rules: RulesDesk;
   readonly shift: ShiftDesk;
+  readonly history: HistoryDesk;
   readonly openAdmin: (page: AdminPage) => Promise<void>;
   readonly about: About;
 }
@@ -107,6 +109,7 @@ export function createRoutes(parts: RouteParts): Routes<Caller> {
     alerts: alertRoutes(parts.alerts),
     rules: ruleRoutes(parts.rules),
     shift: shiftRoutes(parts.shift),
+    history: historyRoutes(parts.history),
     links: {
       openAdmin: {
         parse: (input) => adminPage.parse(input),

@@ -1,6 +1,7 @@
 import { MOST_CAUSES } from '../../core/alerts/causes-wanted.ts';
 import type { Fault } from '../../core/faults/fault.ts';
 import type { IdentityView, SourceView } from '../../core/board/view.ts';
+import type { Instant } from '../../core/time/minute.ts';
 import type { NumberedChange } from '../../shared/ipc.ts';
 import type { Budget } from '../ports/budget.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -29,6 +30,8 @@ export interface Watch {
   /** For windows that look at more than one watch in turn. */
   readonly sight: Sight;
   createViewer(push: (change: NumberedChange) => void): Viewer;
+  /** Platform time. */
+  now(): Instant;
   /** What each source last said, for whoever reads the faults out of it. */
   sources(): readonly SourceView[];
   /**
@@ -64,6 +67,7 @@ export function createWatch(parts: WatchParts): Watch {
   return {
     sight,
     createViewer: (push) => createViewer({ sight, clock: parts.clock, push }),
+    now: platformTime(parts.clock, parts.budget),
     sources: () => states.views(platformTime(parts.clock, parts.budget)()),
     wantCauses(campaignIds) {
       const before = wanted;

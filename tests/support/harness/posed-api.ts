@@ -4,6 +4,7 @@ import type { Answer, Api, NumberedChange } from '../../../src/shared/ipc.ts';
 import { openedCampaign } from '../board-fixture.ts';
 import { posedAlerts, type PosedAlerts } from './posed-alerts.ts';
 import { posedEditors } from './posed-editors.ts';
+import { posedHistory, type PosedHistory } from './posed-history.ts';
 import { posedAccess, type PosedAccess } from './posed-access.ts';
 
 function answered<T>(value: T): Promise<Answer<T>> {
@@ -14,7 +15,7 @@ function answered<T>(value: T): Promise<Answer<T>> {
 export function posedApi(
   view: BoardView,
   chosen: Partial<Preferences>,
-  posed: PosedAccess & PosedAlerts,
+  posed: PosedAccess & PosedAlerts & { readonly history?: PosedHistory },
 ): Api {
   const listeners = new Set<(change: NumberedChange) => void>();
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, zone: 'organization', ...chosen };
@@ -47,6 +48,7 @@ export function posedApi(
     ...posedAccess(posed),
     ...posedAlerts(posed),
     ...posedEditors(posed),
+    ...posedHistory(posed.history),
     app: {
       about: () => answered({ version: '0.1.0', host: 'desktop' as const, runtime: 'Electron 45.4.1' }),
     },
