@@ -6,6 +6,7 @@ import { BudgetMeter } from './BudgetMeter.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
 import { useBoard, useCell, useSession, useShared } from './context.tsx';
 import styles from './Header.module.css';
+import { ReplayPill } from '../features/replay/ReplayPill.tsx';
 import { OrganizationMenu } from './OrganizationMenu.tsx';
 import { startOf } from './settings-place.ts';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -38,6 +39,7 @@ export function Header({ list, onToggleList }: HeaderProps) {
       <BrandMark />
       <OrganizationMenu />
       {demo && <span className={styles.demo}>Demo data</span>}
+      <ReplayPill />
       <div className={styles.tools}>
         <AccessBadge />
         {connected && <ConnectionBadge />}

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { AgentRow } from '../../../core/board/view.ts';
+import { notKeptWords } from '../../../core/history/not-kept-words.ts';
 import { reasonOf, useAgentFilter } from '../../app/agent-filter.tsx';
-import { useBoard } from '../../app/context.tsx';
+import { useBoard, useReplayed } from '../../app/context.tsx';
 import { agedSince, PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,6 +26,7 @@ export function AgentPanel() {
   const shown = useMemo(() => filterAgents(agents, filter), [agents, filter]);
   const aged = useBoard((view) => agedSince(view.sources, 'activity') !== null);
   const hasAgents = agents.length > 0;
+  const replaying = useReplayed() !== null;
   return (
     <div ref={ref} className={styles.frame}>
       <Panel
@@ -33,7 +35,8 @@ export function AgentPanel() {
         aside={hasAgents && <AgentFilters counts={counts} value={filter} onChoose={choose} />}
         notice={<PanelNotice names={PANEL_SOURCES.agents} compact />}
       >
-        {!hasAgents && (
+        {replaying && <EmptyState title="Not in the past">{notKeptWords('agents')}</EmptyState>}
+        {!hasAgents && !replaying && (
           <EmptyState title="No agents known yet">
             The members of the queue were not told, or the queue has none.
           </EmptyState>

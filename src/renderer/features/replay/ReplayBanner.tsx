@@ -1,0 +1,35 @@
+import { History } from 'lucide-react';
+import bannerStyles from '../../app/Banner.module.css';
+import { useReplay, useShared, useZone } from '../../app/context.tsx';
+import { replayNote, replayTitle } from '../../app/replay-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Replay.module.css';
+
+/** Which minute the board shows, what it lacks, and the way back. */
+export function ReplayBanner() {
+  const { replay: store } = useShared();
+  const replay = useReplay();
+  const zone = useZone();
+  if (replay === null) return null;
+  return (
+    <section className={`${bannerStyles.banner} ${bannerStyles.info} ${styles.banner}`} aria-label="Replay">
+      <span className={bannerStyles.mark}>
+        <History size={14} aria-hidden />
+      </span>
+      <p className={bannerStyles.words}>
+        <strong className={bannerStyles.title}>{replayTitle(replay, zone)}</strong>{' '}
+        <span className={bannerStyles.text}>
+          The board as it was at the end of that minute. {replayNote(replay, zone)}
+        </span>
+      </p>
+      <Button
+        aria-keyshortcuts="l Escape"
+        onClick={() => {
+          store.leave();
+        }}
+      >
+        Back to live (Esc or L)
+      </Button>
+    </section>
+  );
+}
