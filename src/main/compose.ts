@@ -27,12 +27,13 @@ import type { SecretStore } from './ports/secret-store.ts';
 import type { ShiftStore } from './ports/shift-store.ts';
 import { type Alerter, createAlerter } from './services/alerter.ts';
 import { calendar } from './services/calendar.ts';
+import { createFilledReadings } from './services/filled-readings.ts';
 import { createPastDesk, type PastDesk } from './services/past-desk.ts';
 import { createPreflights, type Preflights } from './services/preflights.ts';
 import { createPreferences, type PreferencesService } from './services/preferences.ts';
 import { createProfiles, type ProfilesService } from './services/profiles.ts';
 import { recordedAlerts } from './services/recorded-alerts.ts';
-import { createRecorder } from './services/recorder.ts';
+import { createRecorder, type Recorder } from './services/recorder.ts';
 import { type RulesWithRecord, withRecord } from './services/rules-desk.ts';
 import { createRules } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
@@ -80,8 +81,7 @@ export function compose(parts: Parts): BoardApp {
   const preflight = createPreflights(session, clock);
   const recorder = createRecorder({ session, openHistory: parts.openHistory, log });
   const history = createPastDesk(recorder, calendar);
-  const openAlertBook = recordedAlerts(parts.openAlertBook, recorder);
-  const alerting = createAlerting({ ...parts, openAlertBook }, { session, preferences });
+  const alerting = createAlerting(parts, { session, preferences, recorder });
   // After alerting, which tells what a minute's alerts became before the minute is kept.
   recorder.start();
   const routes = createRoutes({
@@ -124,12 +124,21 @@ interface Alerting {
 
 function createAlerting(
   parts: Parts,
-  over: { readonly session: SessionService; readonly preferences: PreferencesService },
+  over: {
+    readonly session: SessionService;
+    readonly preferences: PreferencesService;
+    readonly recorder: Recorder;
+  },
 ): Alerting {
-  const { clock, log, notifier, openAlertBook: openBook } = parts;
+  const { clock, log, notifier } = parts;
+  const { session, preferences, recorder } = over;
   const rules = createRules({ store: parts.rules, newId: randomUUID });
   const shifts = createShifts({ store: parts.shifts, clock, calendar });
-  const alerts = createAlerter({ ...over, clock, log, notifier, openBook, rules, shifts });
+  const alerts = createAlerter({
+    ...{ session, preferences, clock, calendar, log, notifier, rules, shifts },
+    openBook: recordedAlerts(parts.openAlertBook, recorder),
+    openReadings: (profileId) => createFilledReadings({ history: recorder.historyOf(profileId), clock }),
+  });
   return { alerts, rules: withRecord(rules, alerts), shift: shifts };
 }
 

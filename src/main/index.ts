@@ -49,8 +49,8 @@ async function start(): Promise<void> {
   const board = compose({
     ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
-    notifier: openNotifier({ system, log }),
     openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
+    notifier: openNotifier({ system, log }),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });

@@ -3,6 +3,8 @@ import type { Clock } from '../../src/main/ports/clock.ts';
 export interface HandClock extends Clock {
   /** Moves time on by `ms`, running each timer at its moment and what it sets off before the next. */
   advance(ms: number): Promise<void>;
+  /** Moves time on as a machine asleep does: timers that fell due run late, with the next move. */
+  sleep(ms: number): void;
   /** Moves time to the next timer and runs it; `false` = nothing is set. */
   next(): Promise<boolean>;
   /** How many timers are set. */
@@ -45,6 +47,9 @@ export function createHandClock(start = Date.UTC(2026, 0, 15, 9, 0, 0)): HandClo
       for (let timer = earliest(); timer !== undefined && timer.at <= end; timer = earliest())
         await fire(timer);
       now = Math.max(now, end);
+    },
+    sleep(ms) {
+      now += ms;
     },
     async next() {
       await settled();

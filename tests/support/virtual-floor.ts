@@ -31,6 +31,8 @@ export interface VirtualFloor {
   view(): BoardView;
   /** Lets time pass; it stands still while any request is under way. */
   run(ms: number): Promise<void>;
+  /** The machine sleeps: time passes, and nothing of it is seen. */
+  sleep(ms: number): void;
   /** Lets time pass until the condition holds; fails after `limitMs` of it. */
   until(condition: (view: BoardView) => boolean, limitMs: number): Promise<BoardView>;
   /** Orders a fault from the simulator. */
@@ -42,11 +44,21 @@ export interface VirtualFloor {
   close(): Promise<void>;
 }
 
+export interface FloorOptions extends SimulatorOptions {
+  readonly dialect?: Dialect;
+  /** How far time moves at once, ms; a long run takes longer steps. */
+  readonly stepMs?: number;
+  /** When the floor opens. */
+  readonly start?: number;
+}
+
 export async function startVirtualFloor({
   dialect = 'platform',
+  stepMs = STEP_MS,
+  start = START,
   ...options
-}: SimulatorOptions & { readonly dialect?: Dialect } = {}): Promise<VirtualFloor> {
-  const clock = createHandClock(START);
+}: FloorOptions = {}): Promise<VirtualFloor> {
+  const clock = createHandClock(start);
   const simulator = await startSimulator({ seed: 7, ...options, now: () => clock.now() });
   const traffic = countTraffic(clock);
   const log = createSilentLog();
@@ -64,7 +76,7 @@ export async function startVirtualFloor({
   };
   const { watch, viewer } = newcomer();
   const preflight = preflightOver(watch, asker, () => clock.now());
-  const run = (ms: number): Promise<void> => pass(clock, ms, traffic.idle);
+  const run = (ms: number): Promise<void> => pass({ clock, stepMs, idle: traffic.idle }, ms);
   const view = (): BoardView => viewer.read().view;
   return {
     clock,
@@ -79,6 +91,7 @@ export async function startVirtualFloor({
     statuses: traffic.statuses,
     view,
     run,
+    sleep: clock.sleep,
     until: (condition, limitMs) => passUntil({ run, view, condition, limitMs }),
     order: (fault) => control(simulator, 'faults', { method: 'POST', body: JSON.stringify(fault) }),
     act: (act) => control(simulator, 'act', { method: 'POST', body: JSON.stringify(act) }),
@@ -116,11 +129,17 @@ function countTraffic(clock: HandClock) {
   return { sentAt, statuses, fetch: counted, idle };
 }
 
-async function pass(clock: HandClock, ms: number, idle: () => Promise<void>): Promise<void> {
+interface Passing {
+  readonly clock: HandClock;
+  readonly stepMs: number;
+  readonly idle: () => Promise<void>;
+}
+
+async function pass({ clock, stepMs, idle }: Passing, ms: number): Promise<void> {
   const end = clock.now() + ms;
   await idle();
   while (clock.now() < end) {
-    await clock.advance(Math.min(STEP_MS, end - clock.now()));
+    await clock.advance(Math.min(stepMs, end - clock.now()));
     await idle();
   }
 }

@@ -19,7 +19,7 @@ export const CAMPAIGN_RULES: readonly BuiltIn[] = [
     subject: 'campaign',
     condition: abandoning(ABANDON_WARNING),
     sustainMinutes: 1,
-    holdMinutes: 5,
+    holdMinutes: 10,
     renotifyMinutes: null,
   },
   {
@@ -31,7 +31,7 @@ export const CAMPAIGN_RULES: readonly BuiltIn[] = [
     subject: 'campaign',
     condition: abandoning(ABANDON_CRITICAL),
     sustainMinutes: 1,
-    holdMinutes: 5,
+    holdMinutes: 10,
     renotifyMinutes: 15,
   },
   {

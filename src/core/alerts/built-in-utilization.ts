@@ -5,6 +5,9 @@ import type { BuiltIn } from './built-in.ts';
 /** One idle agent of two is no floor that stands idle. */
 const FEWEST_AGENTS = 3;
 
+/** A queue of ten swings by twenty per cent from minute to minute; one good minute is no recovery. */
+const RECOVERY_MINUTES = 10;
+
 const DIALING = [is('running'), isNot('exhausted'), isNot('outside-callable-time')];
 const LOW = below('utilization', {
   set: UTILIZATION_LOW,
@@ -23,7 +26,7 @@ export const UTILIZATION_RULES: readonly BuiltIn[] = [
     subject: 'campaign',
     condition: all(LOW, above('volume', { set: 80, clear: 60 }), ...DIALING),
     sustainMinutes: 3,
-    holdMinutes: 3,
+    holdMinutes: RECOVERY_MINUTES,
     renotifyMinutes: 15,
   },
   {
@@ -39,7 +42,7 @@ export const UTILIZATION_RULES: readonly BuiltIn[] = [
       ...DIALING,
     ),
     sustainMinutes: 3,
-    holdMinutes: 3,
+    holdMinutes: RECOVERY_MINUTES,
     renotifyMinutes: 15,
   },
   {
@@ -57,7 +60,7 @@ export const UTILIZATION_RULES: readonly BuiltIn[] = [
       is('running'),
     ),
     sustainMinutes: 5,
-    holdMinutes: 5,
+    holdMinutes: RECOVERY_MINUTES,
     renotifyMinutes: null,
   },
   {
@@ -68,12 +71,12 @@ export const UTILIZATION_RULES: readonly BuiltIn[] = [
     subject: 'campaign',
     condition: all(
       below('contacts-per-minute', { set: 1 }),
-      above('ready', { set: 1 }),
-      above('idle', { set: 1 }),
+      above('ready', { set: FEWEST_AGENTS }),
+      above('idle', { set: FEWEST_AGENTS, clear: 1 }),
       ...DIALING,
     ),
     sustainMinutes: 5,
-    holdMinutes: 2,
+    holdMinutes: 5,
     renotifyMinutes: 15,
   },
   {

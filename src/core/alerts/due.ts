@@ -30,8 +30,17 @@ export function dueMinute(input: DueInput): Minute | null {
 /** One minute late is still in time, where an answer and the next close fall together. */
 const IN_TIME_MS = 2 * MINUTE_MS;
 
-function nextMinute({ judged, now }: DueInput): Minute | null {
+/**
+ * The newest minute that was judged, unless it lies in what is now the future: a clock that was once wrong
+ * must not silence alerts until it is right.
+ */
+export function judgedSoFar(judged: Minute | null, now: Instant): Minute | null {
+  return judged !== null && judged > lastClosedMinute(now) + IN_TIME_MS ? null : judged;
+}
+
+function nextMinute({ judged: recorded, now }: DueInput): Minute | null {
   const newest = lastClosedMinute(now);
+  const judged = judgedSoFar(recorded, now);
   if (judged === null) return newest;
   if (judged >= newest) return null;
   return newest - judged <= IN_TIME_MS ? judged + MINUTE_MS : newest;

@@ -52,8 +52,13 @@ export function momentOf(input: Pick<ViewInput, 'floor' | 'sources' | 'now'>): M
     closed: boardClosedMinute(input.floor.sweptAt, input.now),
     current: minuteOf(input.now),
     freshness: activity?.freshness ?? 'never',
-    lacking: input.sources.filter(isLacking).map(({ source }) => source),
+    lacking: lackingSources(input.sources),
   };
+}
+
+/** Sources whose newest answer is a fault or too old. */
+export function lackingSources(sources: readonly SourceView[]): readonly SourceName[] {
+  return sources.filter(isLacking).map(({ source }) => source);
 }
 
 /** The past does not age: once it is filled in there is nothing more to ask. */

@@ -46,7 +46,7 @@ export function createHistoryPruner(database: DatabaseSync, retention: Retention
   return {
     step(now) {
       if (dropAged(now)) return true;
-      if (used() > retention.sizeBytes) return dropOldest(work);
+      if (used() > retention.sizeBytes) return dropOldest(work, now);
       if (now - tidied > DAY_MS) {
         tidied = now;
         work.alerts.run(now - retention.ageMs);
@@ -69,12 +69,12 @@ function dropBefore(work: Work, what: 'details' | 'minutes', horizon: Instant): 
   return true;
 }
 
-/** What is large goes first; figures only when nothing else is left. */
-function dropOldest(work: Work): boolean {
-  const details = numberAt(work.oldestDetails.get()?.oldest);
-  const oldest = details ?? numberAt(work.oldest.get()?.oldest);
+/** What is large goes first, but for the last day, which rules are tried on; then everything that is oldest. */
+function dropOldest(work: Work, now: Instant): boolean {
+  if (dropBefore(work, 'details', now - DAY_MS)) return true;
+  const oldest = numberAt(work.oldest.get()?.oldest);
   if (oldest === null) return false;
-  drop(work, details === null ? 'minutes' : 'details', oldest + STEP_MINUTES);
+  drop(work, 'minutes', oldest + STEP_MINUTES);
   return true;
 }
 

@@ -58,43 +58,53 @@ function whole(value: number | null): number | null {
   return value === null ? null : Math.round(value);
 }
 
+/** The sides of a row that is read as a list: the minute, then the columns of both sides. */
+export const SIDE_COLUMNS: readonly string[] = [...PEOPLE_COLUMNS, ...CONTACT_COLUMNS];
+
+type Values = readonly (SQLOutputValue | undefined)[];
+
 /** Figures as they were kept. Any later reading of the same origin stands against them. */
-export function figuresAt(row: Row): MinuteFigures {
-  const minute = minuteAt(row.minute);
-  return { minute, people: peopleAt(row, minute), contacts: contactsAt(row, minute) };
+export function figuresAt(minute: Minute, sides: Values): MinuteFigures {
+  return {
+    minute,
+    people: peopleAt(sides, minute),
+    contacts: contactsAt(sides.slice(PEOPLE_COLUMNS.length), minute),
+  };
 }
 
-function peopleAt(row: Row, readAt: Minute): PeopleMinute | null {
-  if (row.people === null) return null;
+function peopleAt(sides: Values, readAt: Minute): PeopleMinute | null {
+  const [origin, agents, interacting, communicating, idle, notResponding, offQueue] = sides;
+  if (origin === null) return null;
   return {
-    origin: originAt(row.people),
+    origin: originAt(origin),
     readAt,
-    agents: Number(row.agents),
+    agents: Number(agents),
     time: {
-      interacting: Number(row.interacting),
-      communicating: Number(row.communicating),
-      idle: Number(row.idle),
-      'not-responding': Number(row.not_responding),
-      'off-queue': Number(row.off_queue),
+      interacting: Number(interacting),
+      communicating: Number(communicating),
+      idle: Number(idle),
+      'not-responding': Number(notResponding),
+      'off-queue': Number(offQueue),
     },
   };
 }
 
-function contactsAt(row: Row, readAt: Minute): ContactMinute | null {
-  if (row.contacts === null) return null;
+function contactsAt([origin, dialed, connected, abandoned]: Values, readAt: Minute): ContactMinute | null {
+  if (origin === null) return null;
   return {
-    origin: originAt(row.contacts),
+    origin: originAt(origin),
     readAt,
-    dialed: Number(row.dialed),
-    connected: numberAt(row.connected),
-    abandoned: numberAt(row.abandoned),
+    dialed: Number(dialed),
+    connected: numberAt(connected),
+    abandoned: numberAt(abandoned),
   };
 }
 
 export type Card = Pick<KeptCampaign, 'campaign' | 'queueName'>;
 
 export function recalledAt(row: Row, card: Card): RecalledCampaign {
-  const { people, contacts } = figuresAt(row);
+  const sides = SIDE_COLUMNS.map((column) => row[column]);
+  const { people, contacts } = figuresAt(minuteAt(row.minute), sides);
   const [dialed, processed, assigned] = [
     numberAt(row.today_dialed),
     numberAt(row.processed),

@@ -11,6 +11,7 @@ import {
   LISTED_COLUMNS,
   listedValues,
   PEOPLE_COLUMNS,
+  SIDE_COLUMNS,
 } from './history-rows.ts';
 import { type Card, stampOf } from './history-rows.ts';
 
@@ -104,12 +105,11 @@ function hourOf(stamp: number): number {
 }
 
 function statementsOn(database: DatabaseSync) {
-  const sides = [...PEOPLE_COLUMNS, ...CONTACT_COLUMNS];
   return {
     minute: database.prepare('INSERT OR REPLACE INTO minutes VALUES (?, ?, ?, ?, ?)'),
     filled: database.prepare('INSERT OR IGNORE INTO minutes (minute) VALUES (?)'),
-    figures: database.prepare(upsertOf([...sides, ...LISTED_COLUMNS])),
-    correction: database.prepare(upsertOf(sides)),
+    figures: database.prepare(upsertOf([...SIDE_COLUMNS, ...LISTED_COLUMNS])),
+    correction: database.prepare(upsertOf(SIDE_COLUMNS)),
     lastCard: database.prepare(
       'SELECT body FROM cards WHERE campaign = ? AND minute <= ? ORDER BY minute DESC LIMIT 1',
     ),

@@ -3,8 +3,8 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/core/setting
 import type { Answer, Api, NumberedChange } from '../../../src/shared/ipc.ts';
 import { openedCampaign } from '../board-fixture.ts';
 import { posedAlerts, type PosedAlerts } from './posed-alerts.ts';
-import { posedEditors } from './posed-editors.ts';
 import { posedHistory, type PosedHistory } from './posed-history.ts';
+import { posedEditors } from './posed-editors.ts';
 import { posedAccess, type PosedAccess } from './posed-access.ts';
 
 function answered<T>(value: T): Promise<Answer<T>> {
@@ -47,8 +47,8 @@ export function posedApi(
     },
     ...posedAccess(posed),
     ...posedAlerts(posed),
-    ...posedEditors(posed),
     ...posedHistory(posed.history),
+    ...posedEditors(posed),
     app: {
       about: () => answered({ version: '0.1.0', host: 'desktop' as const, runtime: 'Electron 45.4.1' }),
     },

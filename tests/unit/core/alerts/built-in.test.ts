@@ -17,7 +17,7 @@ describe('the rules that come with the app', () => {
       'high-utilization':
         'Utilization 90 % or more until below 85 % (from 3 agents on queue on) and the campaign is running, for 5 minutes.',
       'campaign-stalled':
-        'Contacts per minute below 1, campaign-ready agents 1 or more, idle agents 1 or more and the campaign is running, has contacts left and is within its callable time, for 5 minutes.',
+        'Contacts per minute below 1, campaign-ready agents 3 or more, idle agents 3 or more until below 1 and the campaign is running, has contacts left and is within its callable time, for 5 minutes.',
       'list-nearly-exhausted':
         'Share of the list left below 5 % until 10 % and the campaign is running, for 2 minutes.',
       'abandon-warning':
@@ -34,8 +34,8 @@ describe('the rules that come with the app', () => {
       misaligned:
         'Misaligned agents 3 or more until below 2 and a campaign of the queue is running, for 5 minutes.',
       'licence-revoked': 'Inactive agents 1 or more.',
-      'data-stale': 'The board is out of date.',
-      'rate-limited': 'The board waits for the request limit.',
+      'data-stale': 'The board is out of date, for 2 minutes.',
+      'rate-limited': 'The board waits for the request limit, for 2 minutes.',
       'signed-out': 'The board is signed out.',
     });
   });

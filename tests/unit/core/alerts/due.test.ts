@@ -51,6 +51,11 @@ describe('core/alerts/due: a closed minute', () => {
     expect(due(both, CLOSED + 1_000, { judged: M })).toBeNull();
   });
 
+  it('is due although a clock that was wrong has judged minutes of the future', () => {
+    expect(due(both, CLOSED + 1_000, { judged: M + 90 * MINUTE_MS })).toBe(M);
+    expect(due(both, CLOSED + 1_000, { judged: M + MINUTE_MS })).toBeNull();
+  });
+
   it('is judged before a newer one that closed meanwhile', () => {
     expect(due(both, CLOSED + MINUTE_MS, { judged: M - MINUTE_MS })).toBe(M);
   });

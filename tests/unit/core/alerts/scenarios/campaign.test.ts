@@ -30,9 +30,9 @@ describe('campaigns in trouble of their own, minute by minute', () => {
       'down to 2.4 %: the critical alert ends, the warning stays',
       [
         [2, abandoned(30)],
-        [8, abandoned(24)],
+        [13, abandoned(24)],
       ],
-      ['0 +abandon-critical', '0 +abandon-warning', '6 -abandon-critical'],
+      ['0 +abandon-critical', '0 +abandon-warning', '11 -abandon-critical'],
     ],
     [
       '2.6 % is between its levels',

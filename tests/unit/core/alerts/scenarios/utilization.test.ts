@@ -35,12 +35,12 @@ describe('utilization against volume, minute by minute', () => {
       [],
     ],
     [
-      'recovery counts once it has held for three minutes',
+      'recovery counts once it has held for ten minutes',
       [
         [4, LOW],
-        [6, {}],
+        [11, {}],
       ],
-      ['2 +low-utilization', '6 -low-utilization'],
+      ['2 +low-utilization', '13 -low-utilization'],
     ],
     [
       'a good minute now and then is no recovery',
@@ -66,9 +66,9 @@ describe('utilization against volume, minute by minute', () => {
       [
         [4, LOW],
         [4, { busy: 13, idle: 12 }],
-        [4, { busy: 11, idle: 9 }],
+        [11, { busy: 11, idle: 9 }],
       ],
-      ['2 +low-utilization', '10 -low-utilization'],
+      ['2 +low-utilization', '17 -low-utilization'],
     ],
     ['between 50 and 55 % none begins', [[12, { busy: 13, idle: 12 }]], []],
     ['exactly 50 % is not below 50 %', [[12, { busy: 5, idle: 5 }]], []],
@@ -80,9 +80,9 @@ describe('utilization against volume, minute by minute', () => {
       'switched off in mid-alert',
       [
         [4, LOW],
-        [5, { ...LOW, ...only({ status: 'off' }) }],
+        [12, { ...LOW, ...only({ status: 'off' }) }],
       ],
-      ['2 +low-utilization', '6 -low-utilization'],
+      ['2 +low-utilization', '13 -low-utilization'],
     ],
     ['with no contacts left the list is to blame', [[8, { ...LOW, left: 0 }]], ['1 +list-nearly-exhausted']],
     ['outside callable time nothing is expected', [[12, { ...SILENT, diagnosis: HELD }]], []],
@@ -109,18 +109,18 @@ describe('utilization against volume, minute by minute', () => {
       'callable time ends in mid-alert',
       [
         [8, { ...SILENT, diagnosis: FREE }],
-        [4, { ...SILENT, diagnosis: HELD }],
+        [11, { ...SILENT, diagnosis: HELD }],
       ],
-      ['4 +campaign-stalled', '4 +starved-agents', '9 -campaign-stalled', '10 -starved-agents'],
+      ['4 +campaign-stalled', '4 +starved-agents', '12 -campaign-stalled', '17 -starved-agents'],
     ],
     ['dialing slows down to a quarter', [[8, SLOW]], ['5 +starved-agents']],
     [
       'dialing comes back',
       [
         [8, SLOW],
-        [9, {}],
+        [12, {}],
       ],
-      ['5 +starved-agents', '10 -starved-agents'],
+      ['5 +starved-agents', '17 -starved-agents'],
     ],
     ['dialing slows down and two agents wait', [[8, { busy: 1, idle: 2, dialed: 10 }]], []],
     ['dialing slows down while agents are on inbound calls', [[12, { busy: 8, idle: 2, dialed: 10 }]], []],
@@ -132,9 +132,9 @@ describe('utilization against volume, minute by minute', () => {
       [
         [6, { busy: 9, idle: 1 }],
         [8, { busy: 22, idle: 3 }],
-        [8, { busy: 21, idle: 4 }],
+        [11, { busy: 21, idle: 4 }],
       ],
-      ['4 +high-utilization', '18 -high-utilization'],
+      ['4 +high-utilization', '23 -high-utilization'],
     ],
     [
       'counts are missing for a minute',
