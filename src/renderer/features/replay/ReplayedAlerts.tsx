@@ -1,4 +1,5 @@
 import { useReplayed, useZone } from '../../app/context.tsx';
+import { countOf } from '../../format/numbers.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import styles from '../alerts/AlertStrip.module.css';
 import { keptSinceWords } from './view-model.ts';
@@ -33,7 +34,7 @@ export function ReplayedAlerts({ campaignId }: { campaignId: string }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className={styles.rest}>{rest === 1 ? '1 more alert' : `${String(rest)} more alerts`} then</p>}
+      {rest > 0 && <p className={styles.rest}>{countOf(rest, 'more alert')} of this campaign then</p>}
     </section>
   );
 }
