@@ -4,7 +4,7 @@ import { AlertsButton } from './AlertsButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { BudgetMeter } from './BudgetMeter.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
-import { useBoard, useCell, useSession, useShared } from './context.tsx';
+import { useBoard, useCell, useReplay, useSession, useShared } from './context.tsx';
 import styles from './Header.module.css';
 import { ReplayPill } from '../features/replay/ReplayPill.tsx';
 import { OrganizationMenu } from './OrganizationMenu.tsx';
@@ -22,7 +22,9 @@ export function Header({ list, onToggleList }: HeaderProps) {
   const demo = useBoard((view) => view.identity.demo);
   const { phase } = useSession();
   const connected = phase !== 'no-profile';
-  const spends = phase === 'signed-in' || phase === 'ended';
+  // Of the present, and in the way of the words that say that the board is not.
+  const replaying = useReplay() !== null;
+  const spends = !replaying && (phase === 'signed-in' || phase === 'ended');
   return (
     <header className={styles.header}>
       {list !== null && (

@@ -102,7 +102,12 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
   const replaying = useReplayed() !== null;
   const Alerts = replaying ? ReplayedAlerts : AlertStrip;
   return (
-    <div className={styles.board} data-list={listOpen ? 'open' : 'closed'} data-frozen={frozen} data-replay={replaying}>
+    <div
+      className={styles.board}
+      data-list={listOpen ? 'open' : 'closed'}
+      data-frozen={frozen}
+      data-replay={replaying}
+    >
       <aside className={styles.list} aria-label="Campaigns">
         <CampaignList
           selectedId={selectedId}
@@ -114,9 +119,8 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
       </aside>
       <div className={styles.veil} onClick={closeList} />
       <main className={styles.detail}>
-        {replaying ? (
-          <ReplayBanner />
-        ) : (
+        <ReplayBanner />
+        {!replaying && (
           <>
             <Banner />
             <KeepingBanner />

@@ -129,7 +129,7 @@ export function useReplay(): ReplayState | null {
 /** The past that the board shows; `null` while it shows the present. */
 export function useReplayed(): ReplayedBoard | null {
   const shown = useReplay()?.shown ?? null;
-  return shown === null || shown.minute === null ? null : shown;
+  return typeof shown?.minute === 'number' ? shown : null;
 }
 
 /** Where the past is kept and how far it reaches; nothing until it was read. */

@@ -1,10 +1,10 @@
-import type { HistoryState, ReplayedBoard, ReplayQuery } from '../../core/history/view.ts';
+import { NO_HISTORY, type HistoryState, type ReplayedBoard } from '../../core/history/view.ts';
 import type { Profiles } from '../../core/session/profile.ts';
 import { MINUTE_MS, minuteOf, type Instant, type Minute } from '../../core/time/minute.ts';
 import type { Api } from '../../shared/ipc.ts';
 import type { After } from './board-store.ts';
 import { createCell } from './cell.ts';
-import { createReplayCache } from './replay-cache.ts';
+import { createReplayReader } from './replay-reader.ts';
 import type { ToldStore } from './told-store.ts';
 
 /** The board while it shows the past. */
@@ -45,17 +45,10 @@ export interface ReplayParts {
 /** How long a minute is shown while playing, ms. */
 const PLAYED_MS = 1000;
 
-/**
- * Takes the window through the kept past. One minute is read at a time, the neighbours of the one that is
- * shown in advance; whoever drags past minutes reads only where the drag is when an answer comes.
- */
+/** Takes the window through the kept past. */
 export function createReplayStore({ api, history, profiles, after }: ReplayParts): ReplayStore {
   const cell = createCell<ReplayState | null>(null);
-  const cache = createReplayCache();
   let campaignId: string | null = null;
-  let reading = false;
-  /** Whether something else was asked for while an answer was under way. */
-  let again = false;
   let stopBeat: () => void = () => undefined;
 
   const change = (changes: Partial<ReplayState>): void => {
@@ -63,70 +56,49 @@ export function createReplayStore({ api, history, profiles, after }: ReplayParts
     if (state !== null) cell.set({ ...state, ...changes });
   };
 
-  const wanted = (offset = 0): ReplayQuery | null => {
-    const state = cell.get();
-    return state === null ? null : { minute: state.asked + offset * MINUTE_MS, campaignId };
+  const leave = (): void => {
+    stopBeat();
+    cell.set(null);
   };
 
-  /** One call at a time; `null` where it failed, or where another is under way, after which is shown anew. */
-  const read = async (query: ReplayQuery): Promise<ReplayedBoard | null> => {
-    again = reading;
-    if (reading) return null;
-    reading = true;
-    const answer = await api.history.minute(query);
-    reading = false;
-    if (answer.ok) cache.put(query, answer.value);
-    else change({ failure: answer.message, playing: false });
-    return answer.ok ? answer.value : null;
-  };
-
-  const show = async (): Promise<void> => {
-    const query = wanted();
-    if (query === null) return;
-    const board = cache.find(query) ?? (await read(query));
-    // Of a drag that has gone on, the minutes on its way are shown too.
-    if (board !== null && (again || isSame(query, wanted()))) change({ shown: board, failure: null });
-    if (again && !reading) await showAgain();
-    else if (board !== null) await readAhead();
-  };
-
-  const showAgain = (): Promise<void> => {
-    again = false;
-    return show();
-  };
-
-  const readAhead = async (): Promise<void> => {
-    for (const offset of cell.get()?.playing === true ? [1, 2, 3] : [-1, 1]) {
-      const query = wanted(offset);
-      if (query === null || reading) return;
-      const isKept = clamp(query.minute, history.get()) === query.minute;
-      // One after another, so that what is asked for meanwhile waits for a single answer at most.
-      // eslint-disable-next-line no-await-in-loop
-      if (isKept && cache.find(query) === null) await read(query);
-      if (again && !reading) return showAgain();
-    }
-  };
+  const reader = createReplayReader({
+    ask: api.history.minute,
+    wanted: () => {
+      const state = cell.get();
+      return state === null ? null : { minute: state.asked, campaignId };
+    },
+    next: () =>
+      neighbours(cell.get())
+        .filter((minute) => clamp(minute, history.get()) === minute)
+        .map((minute) => ({ minute, campaignId })),
+    onBoard: (shown) => {
+      // Without a minute there is no past to show; the board is live then and must say so.
+      if (shown.minute === null) leave();
+      else change({ shown, failure: null });
+    },
+    onFailure: (failure) => {
+      change({ failure, playing: false });
+    },
+  });
 
   const go = (at: Instant): void => {
     const asked = clamp(minuteOf(at), history.get());
     if (asked === null) return;
     if (cell.get() === null) cell.set({ asked, shown: null, playing: false, failure: null });
     else change({ asked });
-    void show();
-  };
-
-  const leave = (): void => {
-    stopBeat();
-    cell.set(null);
+    reader.show();
   };
 
   const beat = (): void => {
     const state = cell.get();
     if (state?.playing !== true) return;
     const next = clamp(state.asked + MINUTE_MS, history.get());
-    if (next === null || next === state.asked) return change({ playing: false });
+    if (next === null || next === state.asked) {
+      change({ playing: false });
+      return;
+    }
     // A slow answer is waited for, so that no minute is passed over unseen.
-    if (!reading) go(next);
+    if (!reader.isReading()) go(next);
     stopBeat = after(PLAYED_MS, beat);
   };
 
@@ -141,7 +113,7 @@ export function createReplayStore({ api, history, profiles, after }: ReplayParts
     follow: (id) => {
       if (id === campaignId) return;
       campaignId = id;
-      void show();
+      reader.show();
     },
     play: (on) => {
       stopBeat();
@@ -150,32 +122,37 @@ export function createReplayStore({ api, history, profiles, after }: ReplayParts
     },
     leave,
     start: () => {
-      let watched = profiles.get()?.activeId;
-      const ends = [
-        history.subscribe(() => {
-          cache.clear();
-          if (clamp(0, history.get()) === null) leave();
-        }),
-        profiles.subscribe(() => {
-          const activeId = profiles.get()?.activeId;
-          if (activeId !== watched) leave();
-          watched = activeId;
-        }),
-      ];
+      const endHistory = history.subscribe(() => {
+        reader.forget();
+        if (clamp(0, history.get()) === null) leave();
+      });
+      const endProfiles = onOtherProfile(profiles, leave);
       return () => {
-        for (const end of ends) end();
+        endHistory();
+        endProfiles();
         leave();
       };
     },
   };
 }
 
-function isSame(a: ReplayQuery, b: ReplayQuery | null): boolean {
-  return a.minute === b?.minute && a.campaignId === b.campaignId;
+/** The minutes that are likely to come next. */
+function neighbours(state: ReplayState | null): readonly Minute[] {
+  if (state === null) return [];
+  return (state.playing ? [1, 2, 3] : [-1, 1]).map((step) => state.asked + step * MINUTE_MS);
+}
+
+function onOtherProfile(profiles: ReplayParts['profiles'], run: () => void): () => void {
+  let watched = profiles.get()?.activeId;
+  return profiles.subscribe(() => {
+    const activeId = profiles.get()?.activeId;
+    if (activeId !== watched) run();
+    watched = activeId;
+  });
 }
 
 /** The nearest minute within what is kept; `null` where nothing is. */
 function clamp(minute: Minute, state: HistoryState | null): Minute | null {
-  if (state === null || state.from === null || state.to === null) return null;
-  return Math.min(state.to, Math.max(state.from, minute));
+  const { from, to } = state ?? NO_HISTORY;
+  return from === null || to === null ? null : Math.min(to, Math.max(from, minute));
 }

@@ -27,14 +27,18 @@ export function replayedView(live: BoardView, replayed: ReplayedBoard): BoardVie
 }
 
 /** Follows both; while the past is shown, parts of it stay the same value whatever live does. */
-export function createShownBoard(live: ShownBoard, replay: Pick<ReplayStore, 'get' | 'subscribe'>): ShownBoard {
+export function createShownBoard(
+  live: ShownBoard,
+  replay: Pick<ReplayStore, 'get' | 'subscribe'>,
+): ShownBoard {
   let last: { readonly of: readonly unknown[]; readonly state: BoardState } | null = null;
   return {
     get: () => {
       const state = live.get();
       const shown = replay.get()?.shown ?? null;
-      if (shown === null || shown.minute === null || state.status !== 'ready') return state;
-      if (last?.of[0] !== state || last.of[1] !== shown)
+      if (typeof shown?.minute !== 'number' || state.status !== 'ready') return state;
+      const isLast = last?.of[0] === state && last.of[1] === shown;
+      if (last === null || !isLast)
         last = { of: [state, shown], state: { ...state, view: replayedView(state.view, shown) } };
       return last.state;
     },

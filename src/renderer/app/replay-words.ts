@@ -11,16 +11,28 @@ export function replayMoment(minute: Minute, zone: string): string {
 }
 
 /** What the header says while the past is shown. */
-export function replayTitle({ asked, shown }: ReplayState, zone: string): string {
-  return `Replay · ${replayMoment(shown?.minute ?? asked, zone)}`;
+export function replayTitle({ shown }: ReplayState, zone: string): string {
+  const minute = shown?.minute ?? null;
+  return `Replay · ${minute === null ? 'not read yet' : replayMoment(minute, zone)}`;
 }
 
 /** What is special about the minute that is shown; empty where nothing is. */
 export function replayNote({ asked, shown, failure }: ReplayState, zone: string): string {
-  if (failure !== null) return `The minute could not be read. ${failure}`;
+  if (failure !== null) {
+    const seen = shown === null ? 'the board shows the present' : 'the board shows the one before';
+    return `The minute could not be read; ${seen}. ${failure}`;
+  }
   if (shown === null) return '';
-  const gap = shown.minute !== null && shown.minute < asked ? `${replayMoment(asked, zone)} is not kept; this is the last minute before it.` : null;
-  const parts = [gap, phaseWords(shown.phase), ...notKeptOf(shown)];
+  const gap =
+    shown.minute !== null && shown.minute < asked
+      ? `${replayMoment(asked, zone)} is not kept; this is the last minute before it.`
+      : null;
+  const parts = [
+    'The board as it was at the end of that minute.',
+    gap,
+    phaseWords(shown.phase),
+    ...notKeptOf(shown),
+  ];
   return parts.filter((part) => part !== null).join(' ');
 }
 

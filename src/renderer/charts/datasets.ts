@@ -22,7 +22,9 @@ export function datasetsOf(
     usual === null
       ? []
       : usualDatasets(data, palette, { series: people ? 'utilization' : 'contacts', usual });
-  return people ? [lineOf('utilization', data, palette), contacts, ...bars, ...habits] : [contacts, ...habits];
+  return people
+    ? [lineOf('utilization', data, palette), contacts, ...bars, ...habits]
+    : [contacts, ...habits];
 }
 
 function barOf(series: SeriesId, { series: points, slots }: ChartData, palette: Palette): FloorDataset {

@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../../core/time/minute.ts';
 import { formatCount } from '../format/numbers.ts';
 import type { FloorDataset } from './datasets.ts';
 import { faded, type Palette } from './palette.ts';
-import type { ChartData, Point, SeriesId } from './to-chart-data.ts';
+import { niceCeiling, type ChartData, type Point, type SeriesId } from './to-chart-data.ts';
 
 /** What the middle line of the band is called; its edges are part of it and have no name of their own. */
 export const USUAL_WORDS = 'Usual';
@@ -16,6 +16,12 @@ export interface UsualPoint extends Point {
 /** Whether a dataset is only an edge of the band, which is not read out by itself. */
 export function isEdge(label: string | undefined): boolean {
   return label === EDGE;
+}
+
+/** The chart with an axis that has room for the band too. */
+export function withRoom(data: ChartData, usual: readonly (Usual | null)[]): ChartData {
+  const high = Math.max(0, ...usual.map((each) => each?.high ?? 0));
+  return { ...data, countCeiling: Math.max(data.countCeiling, niceCeiling(high)) };
 }
 
 interface Band {
@@ -49,8 +55,13 @@ export function usualDatasets(data: ChartData, palette: Palette, { series, usual
       ...rest,
     }) as FloorDataset;
   return [
-    line('median', { label: USUAL_WORDS, borderWidth: 1.1, borderColor: faded(colour, 0.6), borderDash: [2, 3] }),
-    line('high', { label: EDGE, fill: '+1' } as Partial<FloorDataset>),
+    line('median', {
+      label: USUAL_WORDS,
+      borderWidth: 1.1,
+      borderColor: faded(colour, 0.6),
+      borderDash: [2, 3],
+    }),
+    line('high', { label: EDGE, fill: '+1' }),
     line('low', { label: EDGE }),
   ];
 }
@@ -62,6 +73,8 @@ function pointOf(usual: Usual | null, side: keyof Usual, x: number): UsualPoint 
 /** Such as "Usual: 61 to 74, middle 68". */
 export function usualWords(usual: Usual | null): string {
   if (usual === null) return `${USUAL_WORDS}: not known`;
-  const [low, high, middle] = [usual.low, usual.high, usual.median].map((value) => formatCount(Math.round(value)));
+  const [low, high, middle] = [usual.low, usual.high, usual.median].map((value) =>
+    formatCount(Math.round(value)),
+  );
   return `${USUAL_WORDS}: ${String(low)} to ${String(high)}, middle ${String(middle)}`;
 }

@@ -132,8 +132,8 @@ function openedThen(id: string, minute: number): OpenedCampaign | null {
   const row = rowThen(opened.facts.row, last);
   const figures = opened.facts.figures.map((figure) => {
     const moved = figure.from === null ? {} : { from: minute, to: minute + MINUTE_MS };
-    const value = figure.metric === 'utilization' ? row.utilization : figure.value;
-    return { ...figure, ...moved, value, severity: row.severity };
+    const changed = { value: row.utilization, severity: row.severity };
+    return { ...figure, ...moved, ...(figure.metric === 'utilization' ? changed : {}) };
   });
   return { id, minutes, agents: [], facts: { ...opened.facts, row, figures, work: [] } };
 }
@@ -141,5 +141,10 @@ function openedThen(id: string, minute: number): OpenedCampaign | null {
 function rowThen(row: CampaignRow, minute: MinuteView | undefined): CampaignRow {
   const utilization = minute?.utilization ?? null;
   const low = utilization !== null && utilization < 50;
-  return { ...row, utilization, severity: low ? 'critical' : 'ok', contactsPerMinute: minute?.contacts ?? null };
+  return {
+    ...row,
+    utilization,
+    severity: low ? 'critical' : 'ok',
+    contactsPerMinute: minute?.contacts ?? null,
+  };
 }

@@ -39,7 +39,9 @@ function lastSpan(figures: readonly Figure[]): Span | null {
 function Tile({ tile, usual }: { tile: TileView; usual: UsualNote | null }) {
   const age = useAge(tile);
   const marked = tile.severity === 'critical' || tile.severity === 'warning';
-  const spoken = [`${tile.name}: ${tile.value} ${tile.suffix ?? ''}`.trim(), usual?.words].filter(Boolean).join(', ');
+  const spoken = [`${tile.name}: ${tile.value} ${tile.suffix ?? ''}`.trim(), usual?.words]
+    .filter(Boolean)
+    .join(', ');
   return (
     <Hint content={<FormulaCard figure={tile.figure} usual={usual} />}>
       <div

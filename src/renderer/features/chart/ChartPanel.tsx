@@ -1,6 +1,14 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ChartLayout, ChartRange } from '../../../core/settings/preferences.ts';
-import { useAlerts, useBoard, useCell, usePreferences, useReplayed, useShared, useZone } from '../../app/context.tsx';
+import {
+  useAlerts,
+  useBoard,
+  useCell,
+  usePreferences,
+  useReplayed,
+  useShared,
+  useZone,
+} from '../../app/context.tsx';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
 import { useUsual } from '../../app/usual.ts';
@@ -8,6 +16,7 @@ import type { RaisedMark } from '../../charts/annotations.ts';
 import { FloorChart } from '../../charts/FloorChart.tsx';
 import { chartSummary } from '../../charts/summary.ts';
 import { toChartData, type ChartData } from '../../charts/to-chart-data.ts';
+import { withRoom } from '../../charts/usual-band.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -16,6 +25,7 @@ import styles from './ChartPanel.module.css';
 import { CursorSlider } from './CursorSlider.tsx';
 import { Legend } from './Legend.tsx';
 import { MinuteTable } from './MinuteTable.tsx';
+import { UsualEntry } from './UsualEntry.tsx';
 import { lastClosedPlace, raisedMarks, raisedWords, readOut } from './view-model.ts';
 
 const RANGES: readonly { readonly value: ChartRange; readonly label: string }[] = [
@@ -133,6 +143,11 @@ function Drawing({ data, look }: DrawingProps) {
   const habits = useUsualSeries(data);
   const [usualShown, showUsual] = useCell(useShared().usualShown);
   const usual = usualShown && habits !== null ? habits[look.people ? 'utilization' : 'contacts'] : null;
+  const { people } = look;
+  const drawn = useMemo(
+    () => (people || usual === null ? data : withRoom(data, usual)),
+    [data, people, usual],
+  );
   const [cursor, setCursor] = useState<number | null>(null);
   const lastWords = useReplayed() === null ? 'last closed' : 'replayed';
   const place = cursor === null ? null : Math.min(cursor, data.slots.length - 1);
@@ -141,19 +156,18 @@ function Drawing({ data, look }: DrawingProps) {
     <Frame
       people={look.people}
       moment={
-        <span className={styles.time} data-cursor={place !== null}>
-          {shown.time} <span className={styles.note}>{place === null ? lastWords : shown.note}</span>
-        </span>
+        <>
+          <span className={styles.time} data-cursor={place !== null}>
+            {shown.time} <span className={styles.note}>{place === null ? lastWords : shown.note}</span>
+          </span>
+          <UsualEntry known={habits !== null} people={look.people} shown={usualShown} show={showUsual} />
+        </>
       }
     >
-      <Legend
-        readOut={shown}
-        filledIn={data.filledIn.length > 0}
-        usual={{ known: habits !== null, people: look.people, shown: usualShown, show: showUsual }}
-      />
+      <Legend readOut={shown} filledIn={data.filledIn.length > 0} />
       <div className={styles.plot}>
         <FloorChart
-          data={data}
+          data={drawn}
           look={{ ...look, zone, raised, usual }}
           cursor={place}
           onCursor={setCursor}

@@ -6,7 +6,7 @@ import { SERIES_WORDS } from '../../charts/series.ts';
 import { valueOf, type ChartData } from '../../charts/to-chart-data.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { formatTime } from '../../format/times.ts';
-import { NEEDS_TWO_WEEKS, usualCell, type UsualSeries } from '../history/usual.ts';
+import { NEEDS_TWO_WEEKS, USUAL_TITLE, usualCell, type UsualSeries } from '../history/usual.ts';
 import styles from './MinuteTable.module.css';
 import { formatValue, shownSeries } from './view-model.ts';
 
@@ -32,12 +32,12 @@ export function MinuteTable({ data, people, usual }: MinuteTableProps) {
                 {SERIES_WORDS[series]}
               </th>
             ))}
+            <th scope="col" title={usual === null ? `What is usual ${NEEDS_TWO_WEEKS}` : USUAL_TITLE}>
+              Usual
+              {usual === null && <span className={styles.why}> {NEEDS_TWO_WEEKS}</span>}
+            </th>
             <th scope="col">Connected</th>
             <th scope="col">Abandoned</th>
-            <th scope="col">
-              {people ? 'Usual utilization' : 'Usual contacts'}
-              {usual === null && <span className={styles.note}> {NEEDS_TWO_WEEKS}</span>}
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -74,9 +74,9 @@ const MinuteRow = memo(function MinuteRow({ time, slot, people, usual }: MinuteR
       {shownSeries(people).map((series) => (
         <td key={series}>{formatValue(series, valueOf(series, slot))}</td>
       ))}
+      <td>{usual}</td>
       <td>{countOrDash(slot?.connected ?? null)}</td>
       <td>{countOrDash(slot?.abandoned ?? null)}</td>
-      <td>{usual}</td>
     </tr>
   );
 });

@@ -15,6 +15,10 @@ export interface UsualSeries {
 
 export const NEEDS_TWO_WEEKS = 'needs two weeks of history';
 
+/** What "usual" means, on hover. */
+export const USUAL_TITLE =
+  'The same weekday and time in the past weeks: the middle, and where all but the lowest and highest tenth lay';
+
 /** The band along the minutes of a window; `null` where nothing is usual anywhere in it. */
 export function usualSeries(band: BaselineBand | null, window: Span): UsualSeries | null {
   if (band === null || band.weeks === 0) return null;
@@ -87,5 +91,7 @@ export function usualSummary(series: UsualSeries | null, place: number): string 
 export function usualCell(usual: Usual | null, unit: 'per cent' | 'count'): string {
   if (usual === null) return '–';
   const [low, high] = [Math.round(usual.low), Math.round(usual.high)];
-  return unit === 'per cent' ? `${String(low)}–${formatPercent(high)}` : `${String(low)}–${formatCount(high)}`;
+  return unit === 'per cent'
+    ? `${String(low)}–${formatPercent(high)}`
+    : `${String(low)}–${formatCount(high)}`;
 }

@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import bannerStyles from '../../app/Banner.module.css';
-import { useReplay, useShared, useZone } from '../../app/context.tsx';
-import { replayNote, replayTitle } from '../../app/replay-words.ts';
+import { useHistory, useReplay, useShared, useZone } from '../../app/context.tsx';
+import { memoryWords, replayNote, replayTitle } from '../../app/replay-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Replay.module.css';
 
@@ -9,8 +9,9 @@ import styles from './Replay.module.css';
 export function ReplayBanner() {
   const { replay: store } = useShared();
   const replay = useReplay();
+  const history = useHistory();
   const zone = useZone();
-  if (replay === null) return null;
+  if (replay === null || (replay.shown === null && replay.failure === null)) return null;
   return (
     <section className={`${bannerStyles.banner} ${bannerStyles.info} ${styles.banner}`} aria-label="Replay">
       <span className={bannerStyles.mark}>
@@ -19,7 +20,7 @@ export function ReplayBanner() {
       <p className={bannerStyles.words}>
         <strong className={bannerStyles.title}>{replayTitle(replay, zone)}</strong>{' '}
         <span className={bannerStyles.text}>
-          The board as it was at the end of that minute. {replayNote(replay, zone)}
+          {replayNote(replay, zone)} {memoryWords(history)}
         </span>
       </p>
       <Button

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useCell, useHistory, useReplay, useShared, useZone } from '../../app/context.tsx';
 import { useReplayKeys, useReplayMove } from '../../app/replay-keys.ts';
 import type { ReplayState } from '../../app/replay-store.ts';
-import { memoryWords } from '../../app/replay-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Replay.module.css';
 import { Scrubber } from './Scrubber.tsx';
@@ -27,7 +26,6 @@ function Bar({ replay, reach }: BarProps) {
   const move = useReplayMove();
   const stops = useAlertStops();
   const { playing } = replay;
-  const memory = memoryWords(useHistory());
   return (
     <section className={styles.bar} aria-label="Replay controls">
       <div className={styles.controls}>
@@ -49,7 +47,6 @@ function Bar({ replay, reach }: BarProps) {
       </div>
       <Scrubber replay={replay} reach={reach} stops={stops} />
       <GoTo replay={replay} reach={reach} />
-      {memory !== null && <p className={styles.note}>{memory}</p>}
       <Button tone="primary" onClick={() => move('live')}>
         Back to live
       </Button>

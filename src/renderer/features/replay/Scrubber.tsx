@@ -4,6 +4,7 @@ import { useShared, useZone } from '../../app/context.tsx';
 import { replayMove, useReplayMove } from '../../app/replay-keys.ts';
 import type { ReplayState } from '../../app/replay-store.ts';
 import { replayMoment } from '../../app/replay-words.ts';
+import { formatTime } from '../../format/times.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import styles from './Replay.module.css';
 import { scrubReach, shareOf, type AlertStop, type Reach } from './view-model.ts';
@@ -23,7 +24,7 @@ export function Scrubber({ replay, reach, stops }: ScrubberProps) {
   const span = scrubReach(replay.asked, reach, zone);
   return (
     <div className={styles.scrubber}>
-      <span className={styles.end}>{replayMoment(span.from, zone)}</span>
+      <span className={styles.end}>{formatTime(span.from, zone)}</span>
       <div className={styles.track}>
         <Marks stops={stops} span={span} />
         <input
@@ -47,7 +48,7 @@ export function Scrubber({ replay, reach, stops }: ScrubberProps) {
           }}
         />
       </div>
-      <span className={styles.end}>{replayMoment(span.to, zone)}</span>
+      <span className={styles.end}>{formatTime(span.to, zone)}</span>
     </div>
   );
 }
