@@ -21,6 +21,7 @@ export function replayMove({ key, shiftKey }: Key): ReplayMove | null {
     End: 'newest',
     Escape: 'live',
     l: 'live',
+    L: 'live',
     ' ': 'play',
   };
   return moves[key] ?? null;
