@@ -14,6 +14,8 @@ import {
 import { inboxOf, type InboxPlace } from './inbox-place.ts';
 import type { Link } from './link.ts';
 import { createPreferencesStore } from './preferences-store.ts';
+import { createReplayStore } from './replay-store.ts';
+import { createShownBoard } from './replay-view.ts';
 import type { SettingsPlace } from './settings-place.ts';
 import { Shell } from './Shell.tsx';
 import { Starting } from './Starting.tsx';
@@ -40,13 +42,21 @@ function share({ api, link, now, settings }: AppProps): Shared {
   preferences.subscribe(() => {
     applyTheme(preferences.get()?.theme ?? 'system');
   });
+  const board = createBoardStore({ api, link, after });
+  const profiles = createToldStore({ ...api.profiles, link, after });
+  const history = createToldStore({ read: api.history.state, changed: api.history.changed, link, after });
+  const replay = createReplayStore({ api, history, profiles, after });
   return {
     api,
     link,
-    board: createBoardStore({ api, link, after }),
+    board,
+    shownBoard: createShownBoard(board, replay),
+    replay,
+    history,
+    usualShown: createCell(true),
     preferences,
     session: createToldStore({ ...api.session, link, after }),
-    profiles: createToldStore({ ...api.profiles, link, after }),
+    profiles,
     preflight: createToldStore({ ...api.preflight, link, after }),
     alerts: createToldStore({ ...api.alerts, link, after }),
     rules: createToldStore({ ...api.rules, link, after }),

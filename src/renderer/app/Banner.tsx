@@ -11,7 +11,7 @@ import styles from './Banner.module.css';
 import { useCommand } from './command.ts';
 import {
   useActiveProfile,
-  useBoard,
+  useLiveBoard,
   useCell,
   useLink,
   useNowValue,
@@ -25,7 +25,7 @@ import { bannerOf } from './stage.ts';
 export function Banner() {
   const link = useLink();
   const connection = bannerOf(
-    useBoard((view) => view.connection),
+    useLiveBoard((view) => view.connection),
     link,
   );
   const session = sessionBanner(useSession(), useActiveProfile()?.method ?? 'browser');

@@ -3,11 +3,11 @@ import { Hint } from '../ui/Hint.tsx';
 import { formatSecond } from '../format/times.ts';
 import { SOURCE_WORDS } from '../words/sources.ts';
 import { connectionWords, signInState } from './connection-words.ts';
-import { useBoard, useLink, useNow, useSession, useZone } from './context.tsx';
+import { useLiveBoard, useLink, useNow, useSession, useZone } from './context.tsx';
 import styles from './Header.module.css';
 
 export function ConnectionBadge() {
-  const connection = useBoard((view) => view.connection);
+  const connection = useLiveBoard((view) => view.connection);
   const link = useLink();
   const now = useNow();
   const { phase } = useSession();
@@ -30,7 +30,7 @@ export function ConnectionBadge() {
 
 /** When each source answered last, for whoever wants to know which one is behind. */
 function SourceFacts() {
-  const sources = useBoard((view) => view.sources);
+  const sources = useLiveBoard((view) => view.sources);
   const zone = useZone();
   return (
     <>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { About } from '../../shared/ipc.ts';
 import { formatTime } from '../format/times.ts';
-import { useBoard, useNowValue, useShared, useZone } from './context.tsx';
+import { useBoard, useLiveBoard, useNowValue, useShared, useZone } from './context.tsx';
+import { ReplayButton } from '../features/replay/ReplayButton.tsx';
 import styles from './Footer.module.css';
 import { describeZone } from './zone.ts';
 
@@ -9,7 +10,7 @@ import { describeZone } from './zone.ts';
 export function Footer() {
   const zone = useZone();
   const described = useNowValue((now) => describeZone(zone, now));
-  const closedMinute = useBoard((view) => view.clock.closedMinute);
+  const closedMinute = useLiveBoard((view) => view.clock.closedMinute);
   const dialect = useBoard((view) => view.identity.dialect);
   return (
     <footer className={styles.footer}>
@@ -18,6 +19,7 @@ export function Footer() {
         Aligned on 60-second UTC windows
         {closedMinute !== null && ` · last closed ${formatTime(closedMinute, zone)}`}
       </span>
+      <ReplayButton />
       <span className={styles.end}>
         <AboutText /> · {dialect === 'guide' ? 'Guide' : 'Platform'} dialect
       </span>

@@ -4,8 +4,9 @@ import { AlertsButton } from './AlertsButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { BudgetMeter } from './BudgetMeter.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
-import { useBoard, useCell, useSession, useShared } from './context.tsx';
+import { useBoard, useCell, useReplay, useSession, useShared } from './context.tsx';
 import styles from './Header.module.css';
+import { ReplayPill } from '../features/replay/ReplayPill.tsx';
 import { OrganizationMenu } from './OrganizationMenu.tsx';
 import { startOf } from './settings-place.ts';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -21,7 +22,9 @@ export function Header({ list, onToggleList }: HeaderProps) {
   const demo = useBoard((view) => view.identity.demo);
   const { phase } = useSession();
   const connected = phase !== 'no-profile';
-  const spends = phase === 'signed-in' || phase === 'ended';
+  // Of the present, and in the way of the words that say that the board is not.
+  const replaying = useReplay() !== null;
+  const spends = !replaying && (phase === 'signed-in' || phase === 'ended');
   return (
     <header className={styles.header}>
       {list !== null && (
@@ -38,6 +41,7 @@ export function Header({ list, onToggleList }: HeaderProps) {
       <BrandMark />
       <OrganizationMenu />
       {demo && <span className={styles.demo}>Demo data</span>}
+      <ReplayPill />
       <div className={styles.tools}>
         <AccessBadge />
         {connected && <ConnectionBadge />}

@@ -6,12 +6,15 @@ import { CampaignDetail } from '../features/campaign/CampaignDetail.tsx';
 import { CampaignList } from '../features/campaigns/CampaignList.tsx';
 import { ChartPanel } from '../features/chart/ChartPanel.tsx';
 import { Welcome } from '../features/connect/Welcome.tsx';
+import { ReplayBanner } from '../features/replay/ReplayBanner.tsx';
+import { ReplayBar } from '../features/replay/ReplayBar.tsx';
+import { ReplayedAlerts } from '../features/replay/ReplayedAlerts.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { SignInCard } from '../features/sign-in/SignInCard.tsx';
 import { SigningInCard } from '../features/sign-in/SigningInCard.tsx';
 import { AlertNotices } from './AlertNotices.tsx';
 import { Banner } from './Banner.tsx';
-import { useActiveProfile, useBoard, useSession } from './context.tsx';
+import { useActiveProfile, useLiveBoard, useReplayed, useSession } from './context.tsx';
 import { Footer } from './Footer.tsx';
 import { useFrozen } from './frozen.ts';
 import { Header } from './Header.tsx';
@@ -26,7 +29,7 @@ import { useSelectCampaign, useSelectedCampaign } from './selection.ts';
 export function Shell() {
   const [listOpen, setListOpen] = useState(false);
   const known = useStageSession();
-  const hasList = useBoard((view) => stageOf(view, known).kind === 'board');
+  const hasList = useLiveBoard((view) => stageOf(view, known).kind === 'board');
   return (
     <div
       className={styles.shell}
@@ -55,6 +58,7 @@ export function Shell() {
         )}
         <AlertsInbox />
       </div>
+      <ReplayBar available={hasList} />
       <Footer />
       <SettingsDialog />
       <AlertNotices />
@@ -70,9 +74,9 @@ function useStageSession(): StageSession {
 
 /** Everything but the board: what is in the way of it. */
 function Obstacles() {
-  const campaigns = useBoard((view) => view.campaigns);
-  const connection = useBoard((view) => view.connection);
-  const sources = useBoard((view) => view.sources);
+  const campaigns = useLiveBoard((view) => view.campaigns);
+  const connection = useLiveBoard((view) => view.connection);
+  const sources = useLiveBoard((view) => view.sources);
   const stage = stageOf({ campaigns, connection, sources }, useStageSession());
   switch (stage.kind) {
     case 'first-run':
@@ -95,8 +99,15 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
   const selectedId = useSelectedCampaign();
   const select = useSelectCampaign();
   const frozen = useFrozen();
+  const replaying = useReplayed() !== null;
+  const Alerts = replaying ? ReplayedAlerts : AlertStrip;
   return (
-    <div className={styles.board} data-list={listOpen ? 'open' : 'closed'} data-frozen={frozen}>
+    <div
+      className={styles.board}
+      data-list={listOpen ? 'open' : 'closed'}
+      data-frozen={frozen}
+      data-replay={replaying}
+    >
       <aside className={styles.list} aria-label="Campaigns">
         <CampaignList
           selectedId={selectedId}
@@ -108,11 +119,16 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
       </aside>
       <div className={styles.veil} onClick={closeList} />
       <main className={styles.detail}>
-        <Banner />
-        <KeepingBanner />
+        <ReplayBanner />
+        {!replaying && (
+          <>
+            <Banner />
+            <KeepingBanner />
+          </>
+        )}
         <CampaignDetail
           selectedId={selectedId}
-          alerts={selectedId !== null && <AlertStrip campaignId={selectedId} />}
+          alerts={selectedId !== null && <Alerts campaignId={selectedId} />}
           chart={<ChartPanel />}
           agents={<AgentPanel />}
         />

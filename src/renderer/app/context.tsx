@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { NO_ALERTS_VIEW, NO_RULES_VIEW, type AlertsView, type RulesView } from '../../core/alerts/view.ts';
 import type { BoardView } from '../../core/board/view.ts';
+import { NO_HISTORY, type HistoryState, type ReplayedBoard } from '../../core/history/view.ts';
 import type { PreflightView } from '../../core/preflight/preflight.ts';
 import { NO_PROFILES, type Profile, type Profiles } from '../../core/session/profile.ts';
 import type { SessionState } from '../../core/session/session.ts';
@@ -13,6 +14,8 @@ import type { Cell } from './cell.ts';
 import type { Inbox, InboxPlace } from './inbox-place.ts';
 import type { Link, LinkState } from './link.ts';
 import type { PreferencesStore } from './preferences-store.ts';
+import type { ReplayState, ReplayStore } from './replay-store.ts';
+import type { ShownBoard } from './replay-view.ts';
 import type { SettingsPlace } from './settings-place.ts';
 import type { Ticker } from './ticker.ts';
 import type { ToldStore } from './told-store.ts';
@@ -22,7 +25,14 @@ import { machineZone, zoneOf } from './zone.ts';
 export interface Shared {
   readonly api: Api;
   readonly link: Link;
+  /** The present. */
   readonly board: BoardStore;
+  /** What the panels show: the present, or the past while it is replayed. */
+  readonly shownBoard: ShownBoard;
+  readonly replay: ReplayStore;
+  readonly history: ToldStore<HistoryState>;
+  /** Whether the chart shows what is usual. */
+  readonly usualShown: Cell<boolean>;
   readonly preferences: PreferencesStore;
   readonly session: ToldStore<SessionState>;
   readonly profiles: ToldStore<Profiles>;
@@ -46,8 +56,9 @@ const SharedContext = createContext<Shared | null>(null);
 
 export function SharedProvider({ shared, children }: { shared: Shared; children: ReactNode }) {
   useEffect(() => {
-    const { preferences, board, session, profiles, preflight, alerts, rules, shift } = shared;
-    const stores = [preferences, board, session, profiles, preflight, alerts, rules, shift];
+    const { preferences, board, session, profiles, preflight, alerts, rules, shift, history } = shared;
+    const told = [session, profiles, preflight, alerts, rules, shift, history];
+    const stores = [preferences, board, ...told, shared.replay];
     const started = stores.map((store) => store.start());
     const ends = [...started, reportVisibility(shared.api)];
     return () => {
@@ -93,12 +104,38 @@ export function useReadFailure(): string | null {
  * and not build a new value. Below {@link useBoardStatus} `ready` only.
  */
 export function useBoard<T>(select: (view: BoardView) => T): T {
-  const { board } = useShared();
+  return useView(useShared().shownBoard, select);
+}
+
+/** The same of the present, also while the board shows the past. */
+export function useLiveBoard<T>(select: (view: BoardView) => T): T {
+  return useView(useShared().board, select);
+}
+
+function useView<T>(board: ShownBoard, select: (view: BoardView) => T): T {
   return useSyncExternalStore(board.subscribe, () => {
     const state = board.get();
     if (state.status !== 'ready') throw new Error('useBoard needs a board that was read');
     return select(state.view);
   });
+}
+
+/** The replay; `null` while the board is live. */
+export function useReplay(): ReplayState | null {
+  const { replay } = useShared();
+  return useSyncExternalStore(replay.subscribe, replay.get);
+}
+
+/** The past that the board shows; `null` while it shows the present. */
+export function useReplayed(): ReplayedBoard | null {
+  const shown = useReplay()?.shown ?? null;
+  return typeof shown?.minute === 'number' ? shown : null;
+}
+
+/** Where the past is kept and how far it reaches; nothing until it was read. */
+export function useHistory(): HistoryState {
+  const { history } = useShared();
+  return useSyncExternalStore(history.subscribe, history.get) ?? NO_HISTORY;
 }
 
 export function usePreferences(): readonly [Preferences, (choice: Partial<Preferences>) => void] {

@@ -1,9 +1,11 @@
 import { isFrozen } from './connection-words.ts';
-import { useBoard, useLink, useSession } from './context.tsx';
+import { useLink, useLiveBoard, useReplayed, useSession } from './context.tsx';
 
-/** Whether what the board shows is no longer of this moment. */
+/** Whether what the board shows is no longer of this moment, although it should be: a replay means to. */
 export function useFrozen(): boolean {
   const link = useLink();
   const signedIn = useSession().phase === 'signed-in';
-  return useBoard((view) => !signedIn || isFrozen(view.connection, link));
+  const replaying = useReplayed() !== null;
+  const frozen = useLiveBoard((view) => !signedIn || isFrozen(view.connection, link));
+  return frozen && !replaying;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { selectCampaign } from '../features/campaigns/view-model.ts';
-import { useBoard, useCell, usePreferences, useShared } from './context.tsx';
+import { useBoard, useCell, useLiveBoard, usePreferences, useShared } from './context.tsx';
 
 /** The campaign of this window, as the board shows it. Other windows keep theirs. */
 export function useSelectedCampaign(): string | null {
@@ -8,9 +8,10 @@ export function useSelectedCampaign(): string | null {
   const [{ openedCampaignId }] = usePreferences();
   const [remembered] = useState(openedCampaignId);
   const [chosenId] = useCell(chosenCampaign);
-  const openedId = useBoard((view) => view.opened?.id ?? null);
+  const openedId = useLiveBoard((view) => view.opened?.id ?? null);
   const selectedId = useBoard((view) => selectCampaign(view, chosenId ?? remembered));
   useOpening({ open: api.board.open, selectedId, openedId });
+  useFollowing(selectedId);
   return selectedId;
 }
 
@@ -24,6 +25,14 @@ export function useSelectCampaign(): (campaignId: string) => void {
     },
     [chosenCampaign, preferences],
   );
+}
+
+/** The past that is replayed is read with the selected campaign. */
+function useFollowing(selectedId: string | null): void {
+  const { replay } = useShared();
+  useEffect(() => {
+    replay.follow(selectedId);
+  }, [replay, selectedId]);
 }
 
 interface Opening {

@@ -21,17 +21,20 @@ interface FloorChartProps {
 export function FloorChart({ data, look, cursor, onCursor, label }: FloorChartProps) {
   const chartRef = useRef<ChartInstance<'bar' | 'line', unknown> | undefined>(undefined);
   const palette = usePalette();
-  const { layout, range, zone, people, raised } = look;
+  const { layout, range, zone, people, raised, usual } = look;
   const options = useMemo(
     () => ({
-      ...chartOptions(data, { layout, range, zone, people, raised, palette }),
+      ...chartOptions(data, { layout, range, zone, people, raised, usual, palette }),
       onHover: (_event: ChartEvent, elements: ActiveElement[]) => {
         onCursor(elements[0]?.index ?? null);
       },
     }),
-    [data, layout, range, zone, people, raised, palette, onCursor],
+    [data, layout, range, zone, people, raised, usual, palette, onCursor],
   );
-  const drawn = useMemo(() => ({ datasets: datasetsOf(data, palette, people) }), [data, palette, people]);
+  const drawn = useMemo(
+    () => ({ datasets: datasetsOf(data, palette, { people, usual }) }),
+    [data, palette, people, usual],
+  );
   useCursor(chartRef, cursor, drawn);
   useFont(chartRef);
   return (

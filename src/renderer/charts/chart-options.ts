@@ -1,4 +1,5 @@
 import type { ChartOptions, TooltipItem } from 'chart.js';
+import type { Usual } from '../../core/history/view.ts';
 import type { ChartLayout, ChartRange } from '../../core/settings/preferences.ts';
 import { MINUTE_MS } from '../../core/time/minute.ts';
 import { formatCount, formatPercent } from '../format/numbers.ts';
@@ -7,6 +8,7 @@ import { annotationsOf, type RaisedMark } from './annotations.ts';
 import type { Palette } from './palette.ts';
 import { SERIES_WORDS } from './series.ts';
 import { timeTicks } from './time-ticks.ts';
+import { isEdge, usualWords, USUAL_WORDS, type UsualPoint } from './usual-band.ts';
 import type { ChartData } from './to-chart-data.ts';
 
 export interface ChartLook {
@@ -16,6 +18,8 @@ export interface ChartLook {
   readonly palette: Palette;
   /** Alerts that were raised; those outside the window are not drawn. */
   readonly raised: readonly RaisedMark[];
+  /** What is usual, by minute of the window; `null` = nothing is, or it is not wanted. */
+  readonly usual: readonly (Usual | null)[] | null;
   /** Whether the campaign has agents; without them there is no right axis. */
   readonly people: boolean;
 }
@@ -120,6 +124,7 @@ function tooltipOf({ palette, zone }: ChartLook) {
     cornerRadius: 8,
     caretSize: 0,
     caretPadding: 12,
+    filter: ({ dataset }: TooltipItem<'bar' | 'line'>) => !isEdge(dataset.label),
     callbacks: {
       title: (items: TooltipItem<'bar' | 'line'>[]) => minuteWords(items[0], zone),
       label: (item: TooltipItem<'bar' | 'line'>) => valueWords(item),
@@ -135,8 +140,9 @@ function minuteWords(item: TooltipItem<'bar' | 'line'> | undefined, zone: string
   return `${formatTime(minute, zone)}${forming ? ' · still forming' : ''}`;
 }
 
-function valueWords({ dataset, parsed }: TooltipItem<'bar' | 'line'>): string {
+function valueWords({ dataset, parsed, raw }: TooltipItem<'bar' | 'line'>): string {
   const name = dataset.label ?? '';
+  if (name === USUAL_WORDS) return usualWords((raw as UsualPoint).usual);
   if (parsed.y === null) return `${name}: not known`;
   if (name === SERIES_WORDS.utilization) return `${name}: ${formatPercent(parsed.y)}`;
   return `${name}: ${formatCount(parsed.y, name === SERIES_WORDS.contacts ? 0 : 1)}`;

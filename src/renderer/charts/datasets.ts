@@ -1,6 +1,8 @@
 import type { ChartDataset, ScriptableContext, ScriptableLineSegmentContext } from 'chart.js';
+import type { Usual } from '../../core/history/view.ts';
 import { faded, type Palette } from './palette.ts';
 import { SERIES_WORDS, STATUS_SERIES } from './series.ts';
+import { usualDatasets } from './usual-band.ts';
 import type { ChartData, Point, SeriesId } from './to-chart-data.ts';
 
 export type FloorDataset = ChartDataset<'bar' | 'line', Point[]>;
@@ -9,10 +11,20 @@ export type FloorDataset = ChartDataset<'bar' | 'line', Point[]>;
 const BARS_WITH_GAPS = 90;
 
 /** The datasets in drawing order: lines over bars. Without people only the contacts are drawn. */
-export function datasetsOf(data: ChartData, palette: Palette, people: boolean): FloorDataset[] {
+export function datasetsOf(
+  data: ChartData,
+  palette: Palette,
+  { people, usual }: { readonly people: boolean; readonly usual: readonly (Usual | null)[] | null },
+): FloorDataset[] {
   const bars = STATUS_SERIES.map((series) => barOf(series, data, palette));
   const contacts = lineOf('contacts', data, palette);
-  return people ? [lineOf('utilization', data, palette), contacts, ...bars] : [contacts];
+  const habits =
+    usual === null
+      ? []
+      : usualDatasets(data, palette, { series: people ? 'utilization' : 'contacts', usual });
+  return people
+    ? [lineOf('utilization', data, palette), contacts, ...bars, ...habits]
+    : [contacts, ...habits];
 }
 
 function barOf(series: SeriesId, { series: points, slots }: ChartData, palette: Palette): FloorDataset {

@@ -9,6 +9,8 @@ import { RULES, type RulesName } from '../posed-rules.ts';
 import { POSED_NOTE, SHIFTS, type ShiftName } from '../posed-shift.ts';
 import { PREFLIGHTS, type PreflightName } from '../posed-preflight.ts';
 import { PROFILES, SESSIONS, type ProfilesName, type SessionName } from '../posed-session.ts';
+import { BASELINES, FORECASTS, HISTORIES, posedReplay } from './posed-history.ts';
+import { startReplay } from './start-replay.ts';
 import { posedApi } from './posed-api.ts';
 import { SETTINGS_PLACES } from './settings-places.ts';
 
@@ -32,6 +34,12 @@ const alerts = ALERTS[(wanted.get('alerts') ?? 'some') as AlertsName];
 const notices = Object.entries(NOTICES).filter(([name]) => wanted.getAll('notice').includes(name));
 const rules = RULES[(wanted.get('rules') ?? 'usual') as RulesName];
 const shift = SHIFTS[(wanted.get('shift') ?? 'planned') as ShiftName];
+const history = {
+  state: HISTORIES[(wanted.get('history') ?? 'none') as keyof typeof HISTORIES],
+  band: BASELINES[(wanted.get('baseline') ?? 'none') as keyof typeof BASELINES],
+  forecast: FORECASTS[(wanted.get('forecast') ?? 'unknown') as keyof typeof FORECASTS],
+  replayed: posedReplay([...alerts.open, ...alerts.recent]),
+};
 const settings = SETTINGS_PLACES[wanted.get('settings') ?? ''];
 
 const root = document.getElementById('root');
@@ -47,7 +55,7 @@ createRoot(root).render(
         openedCampaignId: view.opened?.id ?? null,
       },
       {
-        ...{ session, profiles, preflight, now },
+        ...{ session, profiles, preflight, now, history },
         ...{ alerts, notices: notices.map(([, notice]) => notice), rules, shift, note: POSED_NOTE },
       },
     )}
@@ -56,3 +64,7 @@ createRoot(root).render(
     {...(settings !== undefined && { settings })}
   />,
 );
+
+/** `?replay=15` goes 15 minutes back. */
+const back = wanted.get('replay');
+if (back !== null) startReplay(Number(back));

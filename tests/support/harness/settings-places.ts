@@ -8,4 +8,5 @@ export const SETTINGS_PLACES: Readonly<Record<string, SettingsPlace>> = {
   'rule-own': { pane: 'rules', task: { kind: 'edit', id: 'own-waiting' } },
   shift: startOf('shift'),
   notifications: startOf('notifications'),
+  appearance: startOf('appearance'),
 };

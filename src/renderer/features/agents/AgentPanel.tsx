@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AgentRow } from '../../../core/board/view.ts';
+import { notKeptWords } from '../../../core/history/not-kept-words.ts';
 import { reasonOf, useAgentFilter } from '../../app/agent-filter.tsx';
-import { useBoard } from '../../app/context.tsx';
+import { useBoard, useReplayed } from '../../app/context.tsx';
 import { agedSince, PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -28,6 +29,7 @@ export function AgentPanel() {
   const aged = useBoard((view) => agedSince(view.sources, 'activity') !== null);
   const [sorting, setSorting] = useState(DEFAULT_SORTING);
   const hasAgents = agents.length > 0;
+  const replaying = useReplayed() !== null;
   return (
     <div ref={ref} className={styles.frame}>
       <Panel
@@ -43,7 +45,8 @@ export function AgentPanel() {
         }
         notice={<PanelNotice names={PANEL_SOURCES.agents} compact />}
       >
-        {!hasAgents && (
+        {replaying && <EmptyState title="Not in the past">{notKeptWords('agents')}</EmptyState>}
+        {!hasAgents && !replaying && (
           <EmptyState title="No agents known yet">
             The members of the queue were not told, or the queue has none.
           </EmptyState>

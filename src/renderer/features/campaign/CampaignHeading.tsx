@@ -1,7 +1,9 @@
+import { useReplayed } from '../../app/context.tsx';
 import { formatCount } from '../../format/numbers.ts';
 import { kindOf, SEVERITY_WORDS, STATUS_WORDS } from '../../words/campaigns.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { ListForecast } from '../history/ListForecast.tsx';
 import styles from './CampaignDetail.module.css';
 import { useFacts } from './opened.ts';
 import { listShare, listWords } from './view-model.ts';
@@ -45,6 +47,7 @@ export function CampaignHeading() {
 function ListProgress() {
   const facts = useFacts();
   const share = listShare(facts);
+  const live = useReplayed() === null;
   if (share === null) return null;
   return (
     <div className={styles.progress}>
@@ -53,6 +56,7 @@ function ListProgress() {
         <span className={styles.done} style={{ width: `${String(share)}%` }} />
       </span>
       <span className={styles.left}>{formatCount((facts.total ?? 0) - (facts.processed ?? 0))} left</span>
+      {live && <ListForecast key={facts.row.id} campaignId={facts.row.id} />}
     </div>
   );
 }

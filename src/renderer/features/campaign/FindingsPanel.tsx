@@ -1,22 +1,24 @@
 import type { Finding } from '../../../core/board/view.ts';
 import { AdminLink } from '../../app/AdminLink.tsx';
+import { useReplayed } from '../../app/context.tsx';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import styles from './SidePanels.module.css';
 import { useFacts } from './opened.ts';
-import { findingsTitle, lacksAny } from './view-model.ts';
+import { findingsTitle, lacksAny, nothingToldWords } from './view-model.ts';
 
 /** The dialer's account of itself, in words. Without people there is nobody to be idle. */
 export function FindingsPanel() {
   const facts = useFacts();
   const { findings, row, lacking } = facts;
+  const replayed = useReplayed();
   if (row.staffing !== 'agents' && findings.length === 0) return null;
   return (
     <Panel title={findingsTitle(facts)} notice={<PanelNotice names={PANEL_SOURCES.findings} />}>
       {findings.length === 0 && !lacksAny(lacking, PANEL_SOURCES.findings) && (
-        <p className={styles.none}>The dialer has told nothing about this campaign yet.</p>
+        <p className={styles.none}>{nothingToldWords(replayed)}</p>
       )}
       <ul className={styles.lines}>
         {findings.map((finding) => (

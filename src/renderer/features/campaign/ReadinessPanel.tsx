@@ -1,4 +1,5 @@
 import { useAgentFilter } from '../../app/agent-filter.tsx';
+import { useReplayed } from '../../app/context.tsx';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
 import { countOf, formatCount } from '../../format/numbers.ts';
@@ -6,12 +7,13 @@ import { Panel } from '../../ui/Panel.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import styles from './SidePanels.module.css';
 import { useFacts } from './opened.ts';
-import { noPeopleWords, readinessLines, type ReadinessLine } from './view-model.ts';
+import { noMembersWords, noPeopleWords, readinessLines, type ReadinessLine } from './view-model.ts';
 
 /** How many agents the campaign can reach, and why not the others. */
 export function ReadinessPanel() {
   const { readiness, row } = useFacts();
   const noPeople = noPeopleWords(row);
+  const replayed = useReplayed();
   if (noPeople !== null) {
     return (
       <Panel title={noPeople.title}>
@@ -24,11 +26,11 @@ export function ReadinessPanel() {
       title="Who can take these contacts"
       notice={<PanelNotice names={PANEL_SOURCES.readiness} compact />}
     >
-      {readiness.length === 0 && <p className={styles.none}>The members of the queue are not known yet.</p>}
+      {readiness.length === 0 && <p className={styles.none}>{noMembersWords(replayed)}</p>}
       <ul className={styles.lines}>
         {readinessLines(readiness, row.readyWhy).map((line) => (
           <li key={line.verdict}>
-            <Line line={line} />
+            <Line line={replayed === null ? line : { ...line, filter: null }} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import type { QueueWork } from '../../../core/board/view.ts';
+import { notKeptWords } from '../../../core/history/not-kept-words.ts';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
-import { useNowValue } from '../../app/context.tsx';
+import { useNowValue, useReplayed } from '../../app/context.tsx';
 import { formatStopwatch } from '../../format/durations.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,7 +13,15 @@ import { mediaName } from './view-model.ts';
 /** Waiting and running work of the queue, media kept apart. Shared with inbound work. */
 export function WorkPanel() {
   const { work, row } = useFacts();
+  const replaying = useReplayed() !== null;
   if (row.queueName === null) return null;
+  if (replaying) {
+    return (
+      <Panel title="Queue then">
+        <p className={styles.none}>{notKeptWords('work')}</p>
+      </Panel>
+    );
+  }
   return (
     <Panel title="Queue now" notice={<PanelNotice names={PANEL_SOURCES.work} />}>
       {work.length === 0 ? (

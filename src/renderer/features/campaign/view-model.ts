@@ -7,6 +7,8 @@ import type {
 } from '../../../core/board/view.ts';
 import { isRunning } from '../../../core/floor/campaign.ts';
 import type { SourceName } from '../../../core/floor/source.ts';
+import { notKeptWords } from '../../../core/history/not-kept-words.ts';
+import type { ReplayedBoard } from '../../../core/history/view.ts';
 import { UTILIZATION_LOW } from '../../../core/metrics/levels.ts';
 import { VERDICTS } from '../../../core/readiness/readiness.ts';
 import { reasonFilter, type AgentFilter } from '../../app/agent-filter.tsx';
@@ -74,6 +76,25 @@ export function findingsTitle({ row, figures }: Pick<CampaignFacts, 'row' | 'fig
   const utilization = figures.find(({ metric }) => metric === 'utilization')?.value ?? null;
   const low = utilization !== null && utilization < UTILIZATION_LOW && isRunning(row.status);
   return low ? 'Why are agents idle?' : 'What the dialer says';
+}
+
+type Lacks = Pick<ReplayedBoard, 'notKept'> | null;
+
+/** Why there is no finding; `null` stands for the present. */
+export function nothingToldWords(replayed: Lacks): string {
+  if (replayed === null) return 'The dialer has told nothing about this campaign yet.';
+  return notExplained(replayed) ?? 'The dialer had told nothing about this campaign by then.';
+}
+
+/** Why nobody is counted; `null` stands for the present. */
+export function noMembersWords(replayed: Lacks): string {
+  if (replayed === null) return 'The members of the queue are not known yet.';
+  return notExplained(replayed) ?? 'The members of the queue were not known then.';
+}
+
+function notExplained({ notKept }: NonNullable<Lacks>): string | null {
+  const why = notKept.find((what) => what === 'unwatched' || what === 'findings');
+  return why === undefined ? null : notKeptWords(why);
 }
 
 /** Whether a panel lacks one of its sources. */

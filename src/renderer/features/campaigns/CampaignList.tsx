@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CampaignRow } from '../../../core/board/view.ts';
-import { useAlerts, useAlertTime, useBoard, usePreferences } from '../../app/context.tsx';
+import { useAlerts, useAlertTime, useBoard, usePreferences, useReplayed } from '../../app/context.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { countByCampaign } from '../alerts/view-model.ts';
+import { countKept } from '../replay/view-model.ts';
 import styles from './CampaignList.module.css';
 import { CampaignOption } from './CampaignOption.tsx';
 import { CampaignSearch } from './CampaignSearch.tsx';
@@ -138,7 +139,11 @@ function Options({ listRef, rows, selectedId, onOpen }: OptionsProps) {
 function useAlertCounts(): ReturnType<typeof countByCampaign> {
   const { open } = useAlerts();
   const at = useAlertTime();
-  return useMemo(() => countByCampaign(open, at), [open, at]);
+  const replayed = useReplayed();
+  return useMemo(
+    () => (replayed === null ? countByCampaign(open, at) : countKept(replayed.alerts)),
+    [open, at, replayed],
+  );
 }
 
 /** Brings the opened campaign into sight when another one is opened, not whenever the order changes. */

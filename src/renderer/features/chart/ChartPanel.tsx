@@ -1,21 +1,33 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ChartLayout, ChartRange } from '../../../core/settings/preferences.ts';
-import { useAlerts, useBoard, usePreferences, useZone } from '../../app/context.tsx';
+import {
+  useAlerts,
+  useBoard,
+  useCell,
+  usePreferences,
+  useReplayed,
+  useShared,
+  useZone,
+} from '../../app/context.tsx';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
+import { useUsual } from '../../app/usual.ts';
 import type { RaisedMark } from '../../charts/annotations.ts';
 import { FloorChart } from '../../charts/FloorChart.tsx';
 import { chartSummary } from '../../charts/summary.ts';
 import { toChartData, type ChartData } from '../../charts/to-chart-data.ts';
+import { withRoom } from '../../charts/usual-band.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { usualSeries, usualSummary, type UsualSeries } from '../history/usual.ts';
 import styles from './ChartPanel.module.css';
 import { CursorSlider } from './CursorSlider.tsx';
 import { ExportChart } from './ExportChart.tsx';
 import { Legend } from './Legend.tsx';
 import { MinuteTable } from './MinuteTable.tsx';
-import { raisedMarks, raisedWords, readOut } from './view-model.ts';
+import { UsualEntry } from './UsualEntry.tsx';
+import { lastClosedPlace, raisedMarks, raisedWords, readOut } from './view-model.ts';
 
 const RANGES: readonly { readonly value: ChartRange; readonly label: string }[] = [
   { value: '15m', label: '15 min' },
@@ -56,10 +68,22 @@ export function ChartPanel() {
           <p>A minute closes 45 seconds after its end, so the first one shows within two minutes.</p>
         </EmptyState>
       ) : (
-        <MinuteTable data={data} people={people} />
+        <TableOf data={data} people={people} />
       )}
     </Frame>
   );
+}
+
+function TableOf({ data, people }: { readonly data: ChartData; readonly people: boolean }) {
+  return <MinuteTable data={data} people={people} usual={useUsualSeries(data)} />;
+}
+
+/** What is usual along the chart; `null` until enough of the past is kept. */
+function useUsualSeries({ window }: ChartData): UsualSeries | null {
+  const campaignId = useBoard((view) => view.opened?.id ?? null);
+  const band = useUsual(campaignId, window);
+  const { from, to } = window;
+  return useMemo(() => usualSeries(band, { from, to }), [band, from, to]);
 }
 
 function useChartData(range: ChartRange): ChartData | null {
@@ -123,7 +147,16 @@ interface DrawingProps {
 function Drawing({ data, look }: DrawingProps) {
   const zone = useZone();
   const raised = useRaised(data);
+  const habits = useUsualSeries(data);
+  const [usualShown, showUsual] = useCell(useShared().usualShown);
+  const usual = usualShown && habits !== null ? habits[look.people ? 'utilization' : 'contacts'] : null;
+  const { people } = look;
+  const drawn = useMemo(
+    () => (people || usual === null ? data : withRoom(data, usual)),
+    [data, people, usual],
+  );
   const [cursor, setCursor] = useState<number | null>(null);
+  const lastWords = useReplayed() === null ? 'last closed' : 'replayed';
   const place = cursor === null ? null : Math.min(cursor, data.slots.length - 1);
   const shown = readOut(data, { place, people: look.people, zone });
   return (
@@ -131,19 +164,26 @@ function Drawing({ data, look }: DrawingProps) {
       people={look.people}
       exports={<ExportChart data={data} people={look.people} look={{ ...look, zone, raised }} />}
       moment={
-        <span className={styles.time} data-cursor={place !== null}>
-          {shown.time} <span className={styles.note}>{place === null ? 'last closed' : shown.note}</span>
-        </span>
+        <>
+          <span className={styles.time} data-cursor={place !== null}>
+            {shown.time} <span className={styles.note}>{place === null ? lastWords : shown.note}</span>
+          </span>
+          <UsualEntry known={habits !== null} people={look.people} shown={usualShown} show={showUsual} />
+        </>
       }
     >
       <Legend readOut={shown} filledIn={data.filledIn.length > 0} />
       <div className={styles.plot}>
         <FloorChart
-          data={data}
-          look={{ ...look, zone, raised }}
+          data={drawn}
+          look={{ ...look, zone, raised, usual }}
           cursor={place}
           onCursor={setCursor}
-          label={`${chartSummary(data, zone)}${raisedWords(raised, zone)}`}
+          label={[
+            chartSummary(data, zone),
+            usualSummary(usualShown ? habits : null, lastClosedPlace(data)),
+            raisedWords(raised, zone),
+          ].join('')}
         />
         <CursorSlider data={data} place={place} readOut={shown} onCursor={setCursor} />
       </div>

@@ -27,7 +27,8 @@ export function CursorSlider({ data, place, readOut, onCursor }: CursorSliderPro
       aria-valuetext={spokenReadOut(readOut)}
       onKeyDown={(event) => {
         const next = placeAfterKey(event.key, place ?? current + 1, data.slots.length);
-        if (next === undefined) return;
+        // Without a cursor to let go, Escape is left to whoever else waits for it.
+        if (next === undefined || (next === null && place === null)) return;
         event.preventDefault();
         onCursor(next);
       }}

@@ -1,6 +1,7 @@
 import type { Theme, ZoneChoice } from '../../../core/settings/preferences.ts';
 import { useBoard, usePreferences } from '../../app/context.tsx';
 import { machineZone } from '../../app/zone.ts';
+import { HistorySection } from '../history/HistorySection.tsx';
 import { RadioCard, RadioCards } from '../../ui/RadioCards.tsx';
 import styles from './Panes.module.css';
 
@@ -48,6 +49,7 @@ export function AppearancePane() {
           ))}
         </RadioCards>
       </section>
+      <HistorySection />
     </div>
   );
 }

@@ -8,7 +8,9 @@ import {
   findingsTitle,
   lacksAny,
   listShare,
+  noMembersWords,
   noPeopleWords,
+  nothingToldWords,
   readinessLines,
 } from '../../../../src/renderer/features/campaign/view-model.ts';
 
@@ -187,5 +189,17 @@ describe('listShare', () => {
   ])('of %s in %s is %s', (processed, total, expected) => {
     const share = listShare({ processed, total });
     expect(share === null ? null : Math.round(share)).toBe(expected);
+  });
+});
+
+describe('a panel without content', () => {
+  it.each([
+    ['of the present', null, 'has told nothing about this campaign yet', 'are not known yet'],
+    ['of the past', { notKept: ['agents', 'work'] }, 'had told nothing', 'were not known then'],
+    ['of a minute too old', { notKept: ['findings'] }, 'eight days', 'eight days'],
+    ['of a minute that nobody watched', { notKept: ['unwatched'] }, 'did not watch', 'did not watch'],
+  ] as const)('%s says why', (_when, replayed, nothingTold, noMembers) => {
+    expect(nothingToldWords(replayed)).toContain(nothingTold);
+    expect(noMembersWords(replayed)).toContain(noMembers);
   });
 });
