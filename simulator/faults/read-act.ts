@@ -10,6 +10,7 @@ const ACTS: readonly (Act | SignInOrder)['act'][] = [
   'setCampaignStatus',
   'pinPacing',
   'answersDryUp',
+  'outsideCallableTime',
   'listRunsOut',
   'refillList',
   'agentsNotResponding',
@@ -49,6 +50,8 @@ export function readAct(sim: Simulation, form: OrderForm): Act | SignInOrder {
       return { act, campaign: campaign(), callsPerAgent: form.number('callsPerAgent', PACE), ...span };
     case 'answersDryUp':
       return { act, campaign: campaign(), liveRate: form.number('liveRate', SHARE), ...span };
+    case 'outsideCallableTime':
+      return { act, campaign: campaign(), ...span };
     case 'listRunsOut':
       return { act, campaign: campaign(), contactsLeft: amount('contactsLeft') ?? 0 };
     case 'refillList':

@@ -30,6 +30,7 @@ export type Act =
       readonly liveRate: number;
       readonly seconds?: number;
     }
+  | { readonly act: 'outsideCallableTime'; readonly campaign: Campaign; readonly seconds?: number }
   | { readonly act: 'listRunsOut'; readonly campaign: Campaign; readonly contactsLeft: number }
   | { readonly act: 'refillList'; readonly campaign: Campaign; readonly contacts: number }
   | { readonly act: 'agentsNotResponding'; readonly queue: Queue; readonly seconds: number }
@@ -63,6 +64,9 @@ export function perform(world: World, act: Act): void {
       return;
     case 'answersDryUp':
       dryUp(world, act);
+      return;
+    case 'outsideCallableTime':
+      leaveCallableTime(world, act);
       return;
     case 'listRunsOut':
       cutList(act.campaign, act.contactsLeft);
@@ -120,6 +124,14 @@ function dryUp(world: World, { campaign, liveRate, seconds }: ActOf<'answersDryU
   campaign.liveRate = liveRate;
   later(world, seconds, () => {
     campaign.liveRate = before;
+  });
+}
+
+/** Calls that are under way go on; no new one is placed. */
+function leaveCallableTime(world: World, { campaign, seconds }: ActOf<'outsideCallableTime'>): void {
+  campaign.outsideCallableTime = true;
+  later(world, seconds, () => {
+    campaign.outsideCallableTime = false;
   });
 }
 

@@ -104,6 +104,7 @@ function buildCampaign(floor: Floor, { plan, index, queue, staff }: Setup): Camp
     version: floor.random.whole(2, 40),
     run: 0,
     ticks: 0,
+    outsideCallableTime: false,
     pinnedCallsPerAgent: null,
   };
 }

@@ -17,10 +17,14 @@ export function dialerTick(world: World, campaign: Campaign, run: number): void 
   campaign.ticks += 1;
   if (campaign.ticks % TICKS_PER_ADAPTATION === 0) adaptPacing(campaign);
   const idle = effectiveIdleAgents(campaign);
-  if (campaign.mode === 'preview') startPreviews(world, campaign, world.random.round(idle * PREVIEW_SHARE));
-  else placeCalls(world, campaign, wantedCalls(campaign, idle) - campaign.outstanding - campaign.waiting);
+  if (!campaign.outsideCallableTime) dial(world, campaign, idle);
   campaignRunsOut(world, campaign);
   planTick(world, campaign);
+}
+
+function dial(world: World, campaign: Campaign, idle: number): void {
+  if (campaign.mode === 'preview') startPreviews(world, campaign, world.random.round(idle * PREVIEW_SHARE));
+  else placeCalls(world, campaign, wantedCalls(campaign, idle) - campaign.outstanding - campaign.waiting);
 }
 
 /** Plans the campaign's next look at its agents. */

@@ -162,6 +162,8 @@ export interface Campaign extends Ref {
   /** Grows with every start; ticks of an older run are out of date. */
   run: number;
   ticks: number;
+  /** Whether no contact of its list may be called now; what would be dialed waits for its hours. */
+  outsideCallableTime: boolean;
   /** Set when an order pins the pacing, so that it no longer adapts. */
   pinnedCallsPerAgent: number | null;
 }

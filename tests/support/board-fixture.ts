@@ -255,6 +255,7 @@ const PERIODS: Readonly<Record<SourceName, number>> = {
   counts: 60_000,
   totals: 60_000,
   diagnosis: 20_000,
+  causes: 60_000,
   past: 300_000,
 };
 

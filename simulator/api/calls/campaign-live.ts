@@ -19,7 +19,7 @@ export function campaignStats(campaign: Campaign): object {
   return {
     contactRate: contactRate(campaign),
     ...pacing(campaign),
-    timeZoneRescheduledCalls: 0,
+    timeZoneRescheduledCalls: heldForTimeZone(campaign),
     filteredOutContactsCount: 0,
     validAttempts: contactRate(campaign).attempts,
   };
@@ -77,7 +77,7 @@ export function campaignDiagnostics(campaign: Campaign): object {
     ruleSetDiagnostics: [],
     outstandingInteractionsCount: campaign.outstanding,
     scheduledInteractionsCount: campaign.retries,
-    timeZoneRescheduledCallsCount: 0,
+    timeZoneRescheduledCallsCount: heldForTimeZone(campaign),
     filteredOutContactsCount: 0,
     idleAgents,
     effectiveIdleAgents: effective,
@@ -87,6 +87,11 @@ export function campaignDiagnostics(campaign: Campaign): object {
     campaignErrors: campaign.errors.map((details) => ({ error: 'INVALID_CONFIGURATION', details })),
     campaignSkillStatistics: { skillCombinations: 0, eligibleSkilledAgents: 0 },
   };
+}
+
+/** Outside their callable time all contacts that are left wait for their hours. */
+function heldForTimeZone(campaign: Campaign): number {
+  return campaign.outsideCallableTime ? contactsLeft(campaign) : 0;
 }
 
 function percentage(campaign: Campaign): number {

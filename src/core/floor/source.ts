@@ -5,7 +5,8 @@
  * - `licences`: who may work contacts at all
  * - `activity`: agents' statuses · `load`: waiting work · `pace`: the dialer in bulk
  * - `progress`: lists · `counts`: dialed, connected, abandoned per closed minute · `totals`: the same for the day
- * - `diagnosis`: the opened campaign in depth · `past`: the chart's past
+ * - `diagnosis`: the opened campaign in depth · `causes`: the same of campaigns that alerts name
+ * - `past`: the chart's past
  */
 export type SourceName =
   | 'organization'
@@ -22,4 +23,5 @@ export type SourceName =
   | 'counts'
   | 'totals'
   | 'diagnosis'
+  | 'causes'
   | 'past';

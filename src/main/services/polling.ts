@@ -14,7 +14,7 @@ import { createPast } from './past.ts';
 import { createPoller, type Poller, type Round } from './poller.ts';
 import type { SourceStates } from './source-states.ts';
 import { createMembers, createSkillGroups } from './rotation.ts';
-import { type Gather, type Source, SOURCES } from './sources.ts';
+import { type Demand, type Gather, type Source, SOURCES } from './sources.ts';
 
 export interface PollingParts {
   readonly centre: ContactCentre;
@@ -26,7 +26,7 @@ export interface PollingParts {
   /** Platform time. */
   readonly now: () => Instant;
   readonly stretch: () => number;
-  readonly opened: () => readonly string[];
+  readonly demand: () => Demand;
 }
 
 /** All pollers of one connection, one chain per source. */
@@ -95,7 +95,7 @@ function oneRound(
   return async () => {
     const { board, centre, states } = parts;
     const observedAt = parts.now();
-    const answer = source.ask({ centre, floor: board.floor(), now: observedAt, opened: parts.opened() });
+    const answer = source.ask({ centre, floor: board.floor(), now: observedAt, ...parts.demand() });
     if (answer === null) return 'nothing-to-ask';
     states.promise(source.name, source.periodMs * stretchFor(parts, source)());
     const outcome = await settled(answer);
@@ -143,9 +143,9 @@ function regularSources(): readonly Source[] {
 const PLANNED = regularSources();
 
 /** By how much periods must be lengthened for the plan of all sources to fit the budget. */
-export function plannedStretch(floor: Floor, opened: number, own: number): number {
+export function plannedStretch(floor: Floor, demand: Demand, own: number): number {
   const plannedPerMinute = PLANNED.reduce(
-    (sum, source) => sum + (source.cost(floor, opened) * 60_000) / source.periodMs,
+    (sum, source) => sum + (source.cost(floor, demand) * 60_000) / source.periodMs,
     0,
   );
   return stretchOf({ plannedPerMinute, own });

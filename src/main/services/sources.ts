@@ -22,13 +22,19 @@ import type { ContactCentre } from '../ports/contact-centre.ts';
 /** What an answer makes of the floor. */
 export type Gather = (floor: Floor, observedAt: Instant) => Floor;
 
-export interface Asking {
+/** What the app itself asks to know in depth, besides what is read of everything. */
+export interface Demand {
+  /** Campaigns that are open in some window. */
+  readonly opened: readonly string[];
+  /** Campaigns whose alerts want a cause. */
+  readonly wanted: readonly string[];
+}
+
+export interface Asking extends Demand {
   readonly centre: ContactCentre;
   readonly floor: Floor;
   /** Platform time. */
   readonly now: Instant;
-  /** Campaigns that are open in some window. */
-  readonly opened: readonly string[];
 }
 
 export interface Source {
@@ -38,7 +44,7 @@ export interface Source {
   /** Where a reading is put together from several rounds: from one to the next, ms. */
   readonly roundMs?: number;
   /** Requests that one period costs; feeds the plan that the cadence is fitted to. */
-  readonly cost: (floor: Floor, opened: number) => number;
+  readonly cost: (floor: Floor, demand: Demand) => number;
   /** `null` = there is nothing to ask yet. */
   readonly ask: (asking: Asking) => Promise<Outcome<Gather>> | null;
 }
@@ -113,12 +119,14 @@ export const SOURCES: readonly Source[] = [
   {
     name: 'diagnosis',
     periodMs: 15 * SECOND,
-    cost: (_, opened) => 2 * opened,
-    ask: ({ centre, floor, opened }) =>
-      askFor(
-        opened.filter((id) => floor.campaigns?.get(id)?.mediaType === 'voice'),
-        (ids) => diagnose(centre, ids),
-      ),
+    cost: (floor, { opened }) => 2 * voiceOf(floor, opened).length,
+    ask: ({ centre, floor, opened }) => askFor(voiceOf(floor, opened), (ids) => diagnose(centre, ids)),
+  },
+  {
+    name: 'causes',
+    periodMs: MINUTE,
+    cost: (floor, demand) => 2 * unopened(floor, demand).length,
+    ask: ({ centre, floor, ...demand }) => askFor(unopened(floor, demand), (ids) => diagnose(centre, ids)),
   },
 ];
 
@@ -146,7 +154,16 @@ function takeSweep(sweep: Parameters<typeof gatherActivity>[1]): Gather {
   };
 }
 
-/** The opened campaigns of all windows, one after another; those that answered stand. */
+function voiceOf(floor: Floor, campaignIds: readonly string[]): readonly string[] {
+  return campaignIds.filter((id) => floor.campaigns?.get(id)?.mediaType === 'voice');
+}
+
+/** Opened campaigns are diagnosed more often anyway. */
+function unopened(floor: Floor, { opened, wanted }: Demand): readonly string[] {
+  return voiceOf(floor, wanted).filter((id) => !opened.includes(id));
+}
+
+/** Several campaigns at once; those that answered stand. */
 async function diagnose(centre: ContactCentre, ids: readonly string[]): Promise<Outcome<Gather>> {
   const outcomes = await Promise.all(ids.map((id) => centre.diagnosis(id)));
   const answered = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));

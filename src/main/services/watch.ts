@@ -1,3 +1,4 @@
+import { MOST_CAUSES } from '../../core/alerts/causes-wanted.ts';
 import type { Fault } from '../../core/faults/fault.ts';
 import type { IdentityView, SourceView } from '../../core/board/view.ts';
 import type { NumberedChange } from '../../shared/ipc.ts';
@@ -9,6 +10,7 @@ import { type Board, createBoard } from './board.ts';
 import { platformTime } from './platform-time.ts';
 import { createPolling, plannedStretch, type Polling } from './polling.ts';
 import { createSourceStates, type SourceStates } from './source-states.ts';
+import type { Demand } from './sources.ts';
 import { createViewer, type Sight, type Viewer } from './viewer.ts';
 
 export interface WatchParts {
@@ -29,6 +31,11 @@ export interface Watch {
   createViewer(push: (change: NumberedChange) => void): Viewer;
   /** What each source last said, for whoever reads the faults out of it. */
   sources(): readonly SourceView[];
+  /**
+   * Asks the dialer once a minute about these campaigns, at most `MOST_CAUSES` of them, until others are
+   * given; for alerts, which tell what is behind them also where no window is open.
+   */
+  wantCauses(campaignIds: readonly string[]): void;
   /** Called whenever the board may look different; returns the end of calling. */
   onChange(listener: () => void): () => void;
   /** Polls, from the start or where it was stopped. */
@@ -46,16 +53,24 @@ const TICK_MS = 1_000;
 
 export function createWatch(parts: WatchParts): Watch {
   const opened = new Map<symbol, string>();
+  let wanted: readonly string[] = [];
+  const demand = (): Demand => ({ opened: [...new Set(opened.values())], wanted });
   let halted: Fault | null = isCentre(parts.centre) ? null : parts.centre;
   const states = haltable(createSourceStates(), () => halted);
-  const board = boardOf(parts, states, () => opened.size);
-  const polling = pollingOf(parts, { board, states, opened: () => [...new Set(opened.values())] });
+  const board = boardOf(parts, states, demand);
+  const polling = pollingOf(parts, { board, states, demand });
   const ticking = createTicking(parts.clock, board.touch);
   const sight: Sight = { board, onOpen: openingOn({ opened, polling, states }) };
   return {
     sight,
     createViewer: (push) => createViewer({ sight, clock: parts.clock, push }),
     sources: () => states.views(platformTime(parts.clock, parts.budget)()),
+    wantCauses(campaignIds) {
+      const before = wanted;
+      wanted = campaignIds.slice(0, MOST_CAUSES);
+      if (wanted.length === 0) states.drop('causes');
+      else if (wanted.some((id) => !before.includes(id))) polling?.poke(['causes']);
+    },
     onChange: board.onChange,
     start() {
       if (isCentre(parts.centre)) halted = null;
@@ -108,10 +123,10 @@ function haltable(states: SourceStates, halted: () => Fault | null): SourceState
   };
 }
 
-function boardOf(parts: WatchParts, states: SourceStates, openedCount: () => number): Board {
+function boardOf(parts: WatchParts, states: SourceStates, demand: () => Demand): Board {
   const { budget, identity } = parts;
   const stretch = (floor: ReturnType<Board['floor']>): number =>
-    plannedStretch(floor, openedCount(), budget.state().own);
+    plannedStretch(floor, demand(), budget.state().own);
   return createBoard({ identity, states, budget, now: platformTime(parts.clock, budget), stretch });
 }
 
@@ -121,11 +136,11 @@ function isCentre(centre: ContactCentre | Fault): centre is ContactCentre {
 
 function pollingOf(
   parts: WatchParts,
-  over: { readonly board: Board; readonly states: SourceStates; readonly opened: () => readonly string[] },
+  over: { readonly board: Board; readonly states: SourceStates; readonly demand: () => Demand },
 ): Polling | null {
   const { budget, centre, clock } = parts;
   if (!isCentre(centre)) return null;
-  const stretch = (): number => plannedStretch(over.board.floor(), over.opened().length, budget.state().own);
+  const stretch = (): number => plannedStretch(over.board.floor(), over.demand(), budget.state().own);
   return createPolling({ ...parts, ...over, centre, now: platformTime(clock, budget), stretch });
 }
 

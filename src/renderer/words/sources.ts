@@ -16,5 +16,6 @@ export const SOURCE_WORDS: Readonly<Record<SourceName, string>> = {
   counts: 'Contacts per minute',
   totals: 'Totals of the day',
   diagnosis: 'Dialer diagnosis',
+  causes: 'Causes of alerts',
   past: 'Past minutes',
 };

@@ -181,6 +181,25 @@ describe('ordered events', () => {
     expect((await campaign()).lineCount).toBe(before);
   });
 
+  it('takes a campaign outside its callable time and back', async () => {
+    const campaign = async () => (await facts()).campaigns.find(({ name }) => name === 'Winback Q4')!;
+    const { id } = await campaign();
+    const told = async (call: string): Promise<Record<string, unknown>> =>
+      (await caller.call('GET', `/api/v2/outbound/campaigns/${id}/${call}`)).body as Record<string, unknown>;
+    await act({ act: 'outsideCallableTime', campaignId: 'Winback Q4', seconds: 300 });
+    clock.pass(60);
+    const { dialed } = await campaign();
+    expect(await told('stats')).toMatchObject({ outstandingCalls: 0 });
+    clock.pass(120);
+    expect((await campaign()).dialed).toBe(dialed);
+    expect((await told('stats')).timeZoneRescheduledCalls).toBeGreaterThan(0);
+    expect((await told('diagnostics')).timeZoneRescheduledCallsCount).toBeGreaterThan(0);
+    clock.pass(180);
+    expect((await campaign()).dialed).toBeGreaterThan(dialed);
+    expect(await told('stats')).toMatchObject({ timeZoneRescheduledCalls: 0 });
+    expect((await facts()).conservation).toEqual([]);
+  });
+
   it('changes a status and logs it', async () => {
     const { id } = (await facts()).campaigns.find(({ name }) => name === 'Winback Q4')!;
     await act({ act: 'setCampaignStatus', campaignId: id, status: 'forced_off' });

@@ -156,6 +156,34 @@ describe('services/watch', () => {
     expect(centre.calls.filter((call) => call === 'diagnosis')).toHaveLength(before);
   });
 
+  it('asks for the causes of an alert once a minute, whether or not a window is open', async () => {
+    const { clock, centre, watch, seen } = setup();
+    const asked = (): number => centre.calls.filter((call) => call === 'diagnosis').length;
+    watch.start();
+    await clock.advance(1_000);
+    watch.wantCauses(['c1', 'not-here']);
+    await clock.advance(1_000);
+    expect(asked()).toBe(1);
+    await clock.advance(5 * MINUTE_MS);
+    expect(asked()).toBe(6);
+    expect(seen().sources.find(({ source }) => source === 'causes')).toMatchObject({ freshness: 'live' });
+    watch.wantCauses([]);
+    await clock.advance(5 * MINUTE_MS);
+    expect(asked()).toBe(6);
+    expect(seen().sources.map(({ source }) => source)).not.toContain('causes');
+  });
+
+  it('does not ask twice about a campaign that is open as well', async () => {
+    const { clock, centre, watch, viewer } = setup();
+    watch.start();
+    viewer.open('c1');
+    await clock.advance(MINUTE_MS);
+    const before = centre.calls.filter((call) => call === 'diagnosis').length;
+    watch.wantCauses(['c1']);
+    await clock.advance(MINUTE_MS);
+    expect(centre.calls.filter((call) => call === 'diagnosis')).toHaveLength(before + 4);
+  });
+
   it('slows every live source when the budget is small', async () => {
     const { clock, centre, watch, seen } = setup({ allowed: 20, own: 10 });
     watch.start();

@@ -26,6 +26,7 @@ function anyAct(world: World, [kind, pick, amount]: readonly [number, number, nu
     { act: 'setCampaignStatus', campaign, status: amount % 2 === 0 ? 'forced_off' : 'on', seconds },
     { act: 'pinPacing', campaign, callsPerAgent: 4, seconds },
     { act: 'answersDryUp', campaign, liveRate: 0.05, seconds },
+    { act: 'outsideCallableTime', campaign, seconds },
     { act: 'listRunsOut', campaign, contactsLeft: amount % 5 },
     { act: 'refillList', campaign, contacts: 100 },
     { act: 'agentsNotResponding', queue, seconds },
