@@ -42,7 +42,7 @@ function formingPeople(floor: Floor, campaign: Campaign, minute: Minute): People
   if (floor.sweptAt === null || staffingOf(campaign).kind !== 'agents') return null;
   return peopleMinute({
     agentIds: countedNow(floor, campaign),
-    timelines: floor.timelines,
+    floor,
     minute,
     knownUntil: floor.sweptAt,
     readAt: floor.sweptAt,

@@ -3,6 +3,7 @@ import { assignedTo } from '../merge/close-minute.ts';
 import type { AgentNow, Floor } from '../merge/floor.ts';
 import { type Assigned, belongs } from '../merge/roster.ts';
 import { isInactive } from '../merge/licences.ts';
+import { lastSeenAt } from '../merge/sightings.ts';
 import type { Ratio } from '../metrics/ratio.ts';
 import { isCounted, type Unready, unreadyReason, VERDICTS } from '../readiness/readiness.ts';
 import { type ReadyNow, readyNow } from './ready-now.ts';
@@ -31,7 +32,7 @@ function agentSeen(floor: Floor, assigned: Assigned): AgentSeen {
   return {
     row: agentRow(floor, assigned, presentOf(floor, assigned.agentId)),
     belongs: belongs(assigned),
-    onQueueLately: onQueue && last.observedAt >= (floor.sweptAt ?? 0) - LATELY_MS,
+    onQueueLately: onQueue && (lastSeenAt(floor, assigned.agentId) ?? 0) >= (floor.sweptAt ?? 0) - LATELY_MS,
   };
 }
 

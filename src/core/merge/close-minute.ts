@@ -71,7 +71,7 @@ function countedMinute(
   if (floor.sweptAt === null || staffingOf(campaign).kind !== 'agents') return null;
   return peopleMinute({
     agentIds: countedNow(floor, campaign),
-    timelines: floor.timelines,
+    floor,
     minute: at.minute,
     knownUntil: at.minute + MINUTE_MS,
     readAt: at.readAt,

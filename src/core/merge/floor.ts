@@ -14,7 +14,8 @@ export interface AgentNow {
   readonly routingSince: Instant | null;
   readonly presence: Presence | null;
   readonly presenceSince: Instant | null;
-  readonly observedAt: Instant;
+  /** When it was last told by itself; of watched agents every sweep since says the same. */
+  readonly toldAt: Instant;
 }
 
 /** Whether an agent's licences let the agent work contacts, as of `readAt`. */
@@ -53,6 +54,8 @@ export interface Floor {
   readonly licences: ReadonlyMap<string, LicenceNow>;
   readonly now: ReadonlyMap<string, AgentNow>;
   readonly timelines: ReadonlyMap<string, Timeline>;
+  /** Whom the newest sweep showed as `now` and the end of their timeline say: so they were at `sweptAt`. */
+  readonly watched: ReadonlySet<string>;
   /** When the newest sweep was taken; `null` = none yet. */
   readonly sweptAt: Instant | null;
   readonly load: ReadonlyMap<string, QueueLoad>;
@@ -82,6 +85,7 @@ export const EMPTY_FLOOR: Floor = {
   licences: new Map(),
   now: new Map(),
   timelines: new Map(),
+  watched: new Set(),
   sweptAt: null,
   load: new Map(),
   pace: new Map(),

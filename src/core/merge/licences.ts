@@ -44,11 +44,18 @@ function without(suspects: ReadonlySet<string>, answered: readonly string[]): Re
  * moment their licence ends, and puts them back when they hold one again.
  */
 export function suspectsAfter(floor: Floor, live: ReadonlySet<string>): ReadonlySet<string> {
+  // With nobody gone and nobody new, only answers are outstanding.
+  if (live === floor.live) return settledIn(floor.suspects, live);
   const vanished = [...floor.live].filter((id) => !live.has(id) && !isInactive(floor, id));
   const still = [...floor.suspects].filter((id) => !live.has(id));
   const back = [...live].filter((id) => floor.licences.get(id)?.working === false && !floor.live.has(id));
   const next = new Set([...still, ...vanished, ...back]);
   return next.size === 0 && floor.suspects.size === 0 ? floor.suspects : next;
+}
+
+function settledIn(suspects: ReadonlySet<string>, live: ReadonlySet<string>): ReadonlySet<string> {
+  const still = [...suspects].filter((id) => !live.has(id));
+  return still.length === suspects.size ? suspects : new Set(still);
 }
 
 /**

@@ -1,14 +1,16 @@
-import { addTime, NO_TIME, totalTime, type StatusTime } from '../metrics/status-time.ts';
+import { NO_TIME, totalTime, type StatusTime } from '../metrics/status-time.ts';
 import { type Instant, MINUTE_MS, type Minute, minuteSpan } from '../time/minute.ts';
 import type { PeopleMinute } from './series.ts';
-import { timeWithin, type Timeline } from './timeline.ts';
+import type { Floor } from './floor.ts';
+import { heldUntil } from './sightings.ts';
+import { addTimeWithin, type StatusSum } from './timeline.ts';
 
 /** A minute of which less than this share of the agents' time was seen is left as a gap. */
 const LEAST_COVERAGE = 0.8;
 
 export interface PeopleMinuteInput {
   readonly agentIds: Iterable<string>;
-  readonly timelines: ReadonlyMap<string, Timeline>;
+  readonly floor: Pick<Floor, 'timelines' | 'watched' | 'sweptAt'>;
   readonly minute: Minute;
   /** Up to when the minute can be known: its end, or the newest sweep while it forms. */
   readonly knownUntil: Instant;
@@ -23,23 +25,25 @@ export function peopleMinute(input: PeopleMinuteInput): PeopleMinute | null {
   const span = minuteSpan(input.minute);
   const to = Math.min(span.to, input.knownUntil);
   if (to <= span.from) return null;
-  const times = observedTimes(input, { from: span.from, to });
-  const time = times.reduce(addTime, NO_TIME);
-  const expected = times.length * (to - span.from);
-  if (times.length === 0 || totalTime(time) < expected * LEAST_COVERAGE) return null;
-  return { origin: 'observed', readAt: input.readAt, agents: times.length, time };
+  const { agents, time } = observedTime(input, { from: span.from, to });
+  const expected = agents * (to - span.from);
+  if (agents === 0 || totalTime(time) < expected * LEAST_COVERAGE) return null;
+  return { origin: 'observed', readAt: input.readAt, agents, time };
 }
 
-function observedTimes(
-  input: PeopleMinuteInput,
+function observedTime(
+  { floor, agentIds }: PeopleMinuteInput,
   span: { readonly from: Instant; readonly to: Instant },
-): readonly StatusTime[] {
-  const times: StatusTime[] = [];
-  for (const id of new Set(input.agentIds)) {
-    const timeline = input.timelines.get(id);
-    if (timeline !== undefined && timeline.length > 0) times.push(timeWithin(timeline, span));
+): Pick<PeopleMinute, 'agents' | 'time'> {
+  const time: StatusSum = { ...NO_TIME };
+  let agents = 0;
+  for (const id of new Set(agentIds)) {
+    const timeline = floor.timelines.get(id);
+    if (timeline === undefined || timeline.length === 0) continue;
+    agents += 1;
+    addTimeWithin(time, timeline, { span, held: heldUntil(floor, id) });
   }
-  return times;
+  return { agents, time };
 }
 
 /** How many agents were in each status on average, from time that may cover only part of the minute. */

@@ -32,21 +32,43 @@ export function observe(timeline: Timeline, seen: Segment): Timeline {
   return merged === known ? timeline : timeline.toSpliced(at, 1, merged);
 }
 
+/** The last segment was seen to last at least until then. */
+export function extend(timeline: Timeline, until: Instant): Timeline {
+  const last = timeline.at(-1);
+  return last === undefined || last.until >= until ? timeline : timeline.with(-1, { ...last, until });
+}
+
 /** Two sights of one start: the later one wins; should they disagree at one instant, the status decides. */
 function later(a: Segment, b: Segment): Segment {
   if (a.until !== b.until) return a.until > b.until ? a : b;
   return a.status >= b.status ? a : b;
 }
 
+/** Milliseconds per status, to be added to. */
+export type StatusSum = Record<RoutingStatus, number>;
+
+/**
+ * Adds the time per status within the span, in milliseconds, to `sum`; what is not known is added to
+ * none. The last segment lasted at least until `held`, if that is later than it says itself.
+ */
+export function addTimeWithin(
+  sum: StatusSum,
+  timeline: Timeline,
+  { span, held }: { readonly span: Span; readonly held: Instant },
+): void {
+  timeline.forEach((segment, index) => {
+    const next = timeline[index + 1];
+    const end = next === undefined ? Math.max(segment.until, held) : endOf(segment, next);
+    const overlap = Math.min(end, span.to) - Math.max(segment.since, span.from);
+    if (overlap > 0) sum[segment.status] += overlap;
+  });
+}
+
 /** Time per status within the span, in milliseconds; what is not known is in none of them. */
 export function timeWithin(timeline: Timeline, span: Span): StatusTime {
-  const time: Record<RoutingStatus, number> = { ...NO_TIME };
-  timeline.forEach((segment, index) => {
-    const end = endOf(segment, timeline[index + 1]);
-    const overlap = Math.min(end, span.to) - Math.max(segment.since, span.from);
-    if (overlap > 0) time[segment.status] += overlap;
-  });
-  return time;
+  const sum: StatusSum = { ...NO_TIME };
+  addTimeWithin(sum, timeline, { span, held: -Infinity });
+  return sum;
 }
 
 /** A later start always ends a segment, even where a lagging answer still showed the old status. */

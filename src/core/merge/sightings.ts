@@ -1,0 +1,111 @@
+import type { AgentActivity } from '../floor/agent.ts';
+import { type Instant, lastClosedMinute } from '../time/minute.ts';
+import { type DraftMap, draftMap, draftSet } from './copy-on-write.ts';
+import type { AgentNow, Floor } from './floor.ts';
+import { extend, forget, observe, type Segment, type Timeline } from './timeline.ts';
+
+/** The part of the floor that is known agent by agent. */
+export type Sightings = Pick<Floor, 'now' | 'timelines' | 'watched' | 'sweptAt'>;
+
+/** When the agent was last seen as the floor shows them; `null` = never. */
+export function lastSeenAt(floor: Sightings, agentId: string): Instant | null {
+  const known = floor.now.get(agentId);
+  return known === undefined ? null : Math.max(known.toldAt, heldUntil(floor, agentId));
+}
+
+/** Up to when the agent's last status was seen to last, where sweeps say so and not the timeline. */
+export function heldUntil(floor: Pick<Floor, 'watched' | 'sweptAt'>, agentId: string): Instant {
+  return floor.sweptAt !== null && floor.watched.has(agentId) ? floor.sweptAt : -Infinity;
+}
+
+/** What one agent was seen doing. */
+export type Seen = Pick<AgentActivity, 'routingStatus' | 'routingSince' | 'presence' | 'presenceSince'>;
+
+/** Whether `seen` tells nothing but what is known already. */
+export function isSame(known: AgentNow, seen: Seen): boolean {
+  return (
+    known.routingSince === seen.routingSince &&
+    known.routingStatus === seen.routingStatus &&
+    known.presence === seen.presence &&
+    known.presenceSince === seen.presenceSince
+  );
+}
+
+/** Collects what an answer changes of single agents; whom it does not touch costs nothing. */
+export interface Changes {
+  /** What is known of the agent so far. */
+  known(agentId: string): AgentNow | undefined;
+  /** The agent was seen so at `at`. */
+  see(agentId: string, seen: Seen, at: Instant): void;
+  /** From here on the agent counts as seen in their last status by every sweep, until told otherwise. */
+  watch(agentId: string): void;
+  /** The agent was seen up to the sweep before this answer, and is not any more. */
+  lose(agentId: string): void;
+  done(): Pick<Floor, 'now' | 'timelines' | 'watched'>;
+}
+
+/** Minutes are closed once; what timelines keep beyond that is for answers that arrive late. */
+const KEPT_MS = 5 * 60_000;
+
+/** What no minute needs any more at `newest` is dropped from the timelines that change. */
+export function changesOf(floor: Sightings, newest: Instant): Changes {
+  const oldest = lastClosedMinute(newest) - KEPT_MS;
+  const now = draftMap(floor.now);
+  const timelines = draftMap(floor.timelines);
+  const watched = draftSet(floor.watched);
+  const lose = (agentId: string): void => {
+    if (!watched.has(agentId)) return;
+    watched.delete(agentId);
+    writeDown({ now, timelines }, agentId, floor.sweptAt ?? -Infinity);
+  };
+  return {
+    known: (agentId) => now.get(agentId),
+    see(agentId, seen, at) {
+      lose(agentId);
+      const known = now.get(agentId);
+      if (known === undefined || isNewer(known, seen, at)) now.set(agentId, presentOf(seen, at));
+      const segment = segmentOf(seen, at);
+      if (segment === null) return;
+      timelines.set(agentId, forget(observe(timelines.get(agentId) ?? [], segment), oldest));
+    },
+    watch(agentId) {
+      if (isLast(timelines.get(agentId)?.at(-1), now.get(agentId))) watched.add(agentId);
+    },
+    lose,
+    done: () => ({ now: now.value(), timelines: timelines.value(), watched: watched.value() }),
+  };
+}
+
+/** Puts into an agent's own record what was known of them through the sweeps only. */
+function writeDown(
+  { now, timelines }: { readonly now: DraftMap<AgentNow>; readonly timelines: DraftMap<Timeline> },
+  agentId: string,
+  until: Instant,
+): void {
+  const known = now.get(agentId);
+  const timeline = timelines.get(agentId);
+  if (known !== undefined && known.toldAt < until) now.set(agentId, { ...known, toldAt: until });
+  if (timeline !== undefined) timelines.set(agentId, extend(timeline, until));
+}
+
+/** Of one sweep, queues may show one agent at different moments: the later start is the present. */
+function isNewer(known: AgentNow, seen: Seen, at: Instant): boolean {
+  if (at !== known.toldAt) return at > known.toldAt;
+  return (seen.routingSince ?? 0) > (known.routingSince ?? 0);
+}
+
+function presentOf({ routingStatus, routingSince, presence, presenceSince }: Seen, toldAt: Instant): AgentNow {
+  return { routingStatus, routingSince, presence, presenceSince, toldAt };
+}
+
+function segmentOf({ routingStatus, routingSince }: Seen, until: Instant): Segment | null {
+  if (routingStatus === null || routingSince === null) return null;
+  return { status: routingStatus, since: routingSince, until };
+}
+
+/** Whether the present is what the timeline ends with; a start that was taken back is not. */
+function isLast(last: Segment | undefined, known: AgentNow | undefined): boolean {
+  return (
+    last !== undefined && last.since === known?.routingSince && last.status === known.routingStatus
+  );
+}
