@@ -1,6 +1,7 @@
 import type { Presence } from '../floor/agent.ts';
 import type { AgentNow, Floor } from '../merge/floor.ts';
 import { isInactive } from '../merge/licences.ts';
+import { lastSeenAt } from '../merge/sightings.ts';
 import type { Instant } from '../time/minute.ts';
 import { type Measures, moment } from './measured.ts';
 import { teamsOf } from './read-campaign.ts';
@@ -42,7 +43,7 @@ function readAgent(
   now: AgentNow,
 ): Pick<SubjectReading, 'subject' | 'measures' | 'states'> {
   const name = floor.people.get(agentId)?.name ?? 'An agent without a name';
-  return { subject: { kind: 'agent', id: agentId, name }, measures: durationsOf(now), states: {} };
+  return { subject: { kind: 'agent', id: agentId, name }, measures: durationsOf(now, lastSeenAt(floor, agentId) ?? now.toldAt), states: {} };
 }
 
 type Duration = 'minutes-idle' | 'minutes-interacting' | 'minutes-not-responding' | 'minutes-away';
@@ -55,11 +56,11 @@ const OVER: Measures = {
   'minutes-away': moment(0),
 };
 
-function durationsOf(now: AgentNow): Measures {
+function durationsOf(now: AgentNow, seenAt: Instant): Measures {
   if (now.routingStatus === null) return {};
   const [id, since] = present(now);
   if (id === null) return OVER;
-  if (since !== null) return { ...OVER, [id]: lasting(since, now.observedAt) };
+  if (since !== null) return { ...OVER, [id]: lasting(since, seenAt) };
   return Object.fromEntries(Object.entries(OVER).filter(([other]) => other !== id));
 }
 

@@ -1,5 +1,5 @@
 import type { Floor } from '../merge/floor.ts';
-import { boardClosedMinute } from '../merge/closed.ts';
+import { boardClosedMinute, seenAt } from '../merge/closed.ts';
 import type { Freshness } from '../polling/freshness.ts';
 import type { SourceName } from '../floor/source.ts';
 import { type Instant, type Minute, minuteOf } from '../time/minute.ts';
@@ -21,7 +21,7 @@ export type SharedView = Omit<BoardView, 'opened'>;
 
 export function sharedView(input: ViewInput, campaigns: readonly CampaignRow[]): SharedView {
   const { floor, sources } = input;
-  const closed = boardClosedMinute(floor.sweptAt, input.now);
+  const closed = boardClosedMinute(seenAt(floor), input.now);
   return {
     identity: {
       ...input.identity,
@@ -49,7 +49,7 @@ export interface Moment {
 export function momentOf(input: Pick<ViewInput, 'floor' | 'sources' | 'now'>): Moment {
   const activity = input.sources.find(({ source }) => source === 'activity');
   return {
-    closed: boardClosedMinute(input.floor.sweptAt, input.now),
+    closed: boardClosedMinute(seenAt(input.floor), input.now),
     current: minuteOf(input.now),
     freshness: activity?.freshness ?? 'never',
     lacking: input.sources.filter(isLacking).map(({ source }) => source),

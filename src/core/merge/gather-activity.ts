@@ -1,6 +1,7 @@
 import type { ActivitySweep, AgentActivity } from '../floor/agent.ts';
 import type { Instant } from '../time/minute.ts';
 import type { Floor } from './floor.ts';
+import { withRecentJoins } from './gather-live.ts';
 import { changesOf, isSame } from './sightings.ts';
 import { sweptMembers } from './swept-members.ts';
 
@@ -24,7 +25,8 @@ function swept(floor: Floor, sweep: ActivitySweep, observedAt: Instant): Floor {
     const shown = new Set(sweep.activities.map(({ agentId }) => agentId));
     for (const agentId of floor.watched) if (!shown.has(agentId)) changes.lose(agentId);
   }
-  return { ...floor, ...members, ...changes.done(), sweptAt: observedAt };
+  const next = { ...floor, ...members, ...changes.done(), sweptAt: observedAt };
+  return { ...next, ...withRecentJoins(next, observedAt) };
 }
 
 /** All that is told of agents of whom anything is new. */
