@@ -172,6 +172,7 @@ function watchOver(parts: Parts, profile: Profile, account: Outcome<Account>): W
     identity: { region: profile.demo ? 'simulated' : region, dialect: profile.dialect, demo: profile.demo },
     budget: account.ok ? account.value.budget : NO_BUDGET,
     centre: account.ok ? account.value.contactCentre : account.fault,
+    feed: account.ok ? account.value.feed : null,
   });
 }
 
@@ -222,6 +223,6 @@ async function openAdmin(parts: Parts, profiles: ProfilesService, page: AdminPag
 
 /** Without a connection nothing is spent. */
 const NO_BUDGET: Budget = {
-  state: () => ({ allowed: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
+  state: () => ({ allowed: 0, others: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
   clockOffsetMs: () => 0,
 };

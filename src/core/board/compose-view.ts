@@ -4,12 +4,14 @@ import type { Freshness } from '../polling/freshness.ts';
 import type { SourceName } from '../floor/source.ts';
 import { type Instant, type Minute, minuteOf } from '../time/minute.ts';
 import { connectionOf } from './connection.ts';
+import type { FeedView } from './feed-view.ts';
 import type { BoardView, BudgetView, CampaignRow, IdentityView, SourceView } from './view.ts';
 
 export interface ViewInput {
   readonly floor: Floor;
   readonly identity: Omit<IdentityView, 'organization' | 'zone'>;
   readonly sources: readonly SourceView[];
+  readonly feed: FeedView;
   readonly budget: BudgetView;
   readonly resumesAt: Instant | null;
   readonly offsetMs: number;
@@ -30,6 +32,7 @@ export function sharedView(input: ViewInput, campaigns: readonly CampaignRow[]):
     },
     connection: connectionOf(sources, input.resumesAt),
     sources,
+    feed: input.feed,
     budget: input.budget,
     clock: { closedMinute: floor.campaigns === null ? null : closed, offsetMs: input.offsetMs },
     campaigns,

@@ -35,6 +35,8 @@ export interface Asking extends Demand {
   readonly floor: Floor;
   /** Platform time. */
   readonly now: Instant;
+  /** How long what was read stands, ms: the period of the source as it is planned now. */
+  readonly refreshMs: number;
 }
 
 export interface Source {

@@ -1,16 +1,23 @@
 import { MOST_CAUSES } from '../../core/alerts/causes-wanted.ts';
 import type { Fault } from '../../core/faults/fault.ts';
+import type { FeedView } from '../../core/board/feed-view.ts';
+import type { SourceName } from '../../core/floor/source.ts';
+import type { PlanInput } from '../../core/polling/plan.ts';
 import type { IdentityView, SourceView } from '../../core/board/view.ts';
 import type { NumberedChange } from '../../shared/ipc.ts';
 import type { Budget } from '../ports/budget.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Feed } from '../ports/feed.ts';
 import type { Log } from '../ports/log.ts';
-import { type Board, createBoard } from './board.ts';
+import { type Audience, createAudience } from './audience.ts';
+import { createBoard } from './board.ts';
 import { platformTime } from './platform-time.ts';
-import { createPolling, plannedStretch, type Polling } from './polling.ts';
+import { createCadence } from './cadence.ts';
+import { createPolling, plannedSources, type Polling, type PollingParts } from './polling.ts';
 import { createSourceStates, type SourceStates } from './source-states.ts';
 import type { Demand } from './sources.ts';
+import { createStreaming, type Streaming, type StreamingParts, withoutFeed } from './streaming.ts';
 import { createViewer, type Sight, type Viewer } from './viewer.ts';
 
 export interface WatchParts {
@@ -22,6 +29,10 @@ export interface WatchParts {
   readonly budget: Budget;
   /** The contact centre to watch, or why there is none. */
   readonly centre: ContactCentre | Fault;
+  /** Changes as they happen; `null` or absent where everything has to be asked for. */
+  readonly feed?: Feed | null;
+  /** What the enabled alert rules read; every source that rules may read where not given. */
+  readonly ruled?: () => ReadonlySet<SourceName>;
 }
 
 /** The watch over one contact centre: its board, its pollers and the windows that look at it. */
@@ -52,19 +63,35 @@ export interface Watch {
 const TICK_MS = 1_000;
 
 export function createWatch(parts: WatchParts): Watch {
-  const opened = new Map<symbol, string>();
+  const { clock, budget } = parts;
+  const now = platformTime(clock, budget);
   let wanted: readonly string[] = [];
-  const demand = (): Demand => ({ opened: [...new Set(opened.values())], wanted });
   let halted: Fault | null = isCentre(parts.centre) ? null : parts.centre;
   const states = haltable(createSourceStates(), () => halted);
-  const board = boardOf(parts, states, demand);
-  const polling = pollingOf(parts, { board, states, demand });
-  const ticking = createTicking(parts.clock, board.touch);
-  const sight: Sight = { board, onOpen: openingOn({ opened, polling, states }) };
+  const audience: Audience = createAudience((more) => {
+    if (audience.opened().length === 0) states.drop('diagnosis');
+    else if (more) polling?.poke(['diagnosis', 'past']);
+  });
+  const demand = (): Demand => ({ opened: audience.opened(), wanted });
+  const input = (): PlanInput => ({
+    streamed: streaming?.covered() ?? NOTHING,
+    seen: audience.isSeen(),
+    ruled: parts.ruled?.() ?? ALL_RULED,
+  });
+  const cadence = createCadence({
+    ...{ budget, log: parts.log, now, input },
+    sources: () => plannedSources(board.floor(), demand()),
+  });
+  const feedView = (): FeedView => streaming?.view() ?? withoutFeed(now());
+  const board = createBoard({ identity: parts.identity, states, budget, now, slowing: cadence.slowing, feed: feedView });
+  const polling = pollingOf(parts, { board, states, demand, now, input, stretch: () => cadence.slowing().stretch });
+  const streaming = streamingOf(parts, { board, states, now, poke: (sources) => polling?.poke(sources) });
+  const ticking = createTicking(clock, board.touch);
+  const sight: Sight = { board, onOpen: audience.open, onSee: audience.see };
   return {
     sight,
-    createViewer: (push) => createViewer({ sight, clock: parts.clock, push }),
-    sources: () => states.views(platformTime(parts.clock, parts.budget)()),
+    createViewer: (push) => createViewer({ sight, clock, push }),
+    sources: () => states.views(now()),
     wantCauses(campaignIds) {
       const before = wanted;
       wanted = campaignIds.slice(0, MOST_CAUSES);
@@ -75,18 +102,24 @@ export function createWatch(parts: WatchParts): Watch {
     start() {
       if (isCentre(parts.centre)) halted = null;
       polling?.start();
+      streaming?.start();
       ticking.start();
     },
     pause(fault) {
       halted = fault;
       polling?.stop();
+      streaming?.stop();
       ticking.start();
       board.touch();
     },
-    resume: () => polling?.poke(['activity', 'load', 'pace', 'progress', 'counts', 'totals', 'diagnosis']),
+    resume() {
+      polling?.poke(['activity', 'load', 'pace', 'progress', 'counts', 'totals', 'diagnosis']);
+      streaming?.resume();
+    },
     stop() {
       ticking.stop();
       polling?.stop();
+      streaming?.stop();
     },
   };
 }
@@ -123,36 +156,25 @@ function haltable(states: SourceStates, halted: () => Fault | null): SourceState
   };
 }
 
-function boardOf(parts: WatchParts, states: SourceStates, demand: () => Demand): Board {
-  const { budget, identity } = parts;
-  const stretch = (floor: ReturnType<Board['floor']>): number =>
-    plannedStretch(floor, demand(), budget.state().own);
-  return createBoard({ identity, states, budget, now: platformTime(parts.clock, budget), stretch });
-}
-
 function isCentre(centre: ContactCentre | Fault): centre is ContactCentre {
   return !('kind' in centre);
 }
 
 function pollingOf(
-  parts: WatchParts,
-  over: { readonly board: Board; readonly states: SourceStates; readonly demand: () => Demand },
+  { clock, log, random, centre }: WatchParts,
+  over: Omit<PollingParts, 'clock' | 'log' | 'random' | 'centre'>,
 ): Polling | null {
-  const { budget, centre, clock } = parts;
-  if (!isCentre(centre)) return null;
-  const stretch = (): number => plannedStretch(over.board.floor(), over.demand(), budget.state().own);
-  return createPolling({ ...parts, ...over, centre, now: platformTime(clock, budget), stretch });
+  return isCentre(centre) ? createPolling({ clock, log, random, centre, ...over }) : null;
 }
 
-function openingOn(over: {
-  readonly opened: Map<symbol, string>;
-  readonly polling: Polling | null;
-  readonly states: SourceStates;
-}): Sight['onOpen'] {
-  return (viewer, campaignId) => {
-    if (campaignId === null) over.opened.delete(viewer);
-    else over.opened.set(viewer, campaignId);
-    if (over.opened.size === 0) over.states.drop('diagnosis');
-    else over.polling?.poke(['diagnosis', 'past']);
-  };
+function streamingOf(
+  { clock, centre, feed = null }: WatchParts,
+  over: Omit<StreamingParts, 'clock' | 'feed'>,
+): Streaming | null {
+  return feed === null || !isCentre(centre) ? null : createStreaming({ clock, feed, ...over });
 }
+
+const NOTHING: ReadonlySet<SourceName> = new Set();
+
+/** As careful as can be: every source that some rule may read. */
+const ALL_RULED: ReadonlySet<SourceName> = new Set(['activity', 'load', 'pace', 'progress']);

@@ -26,8 +26,11 @@ const HANDSHAKE_MS = 16_000;
 const LARGEST_FRAME = 4_000_000;
 
 /** Opens a WebSocket; the only door to it. */
-export const openSocket: OpenSocket = (uri, { onOpen, onText, onEnd }) => {
-  const socket = new WebSocket(uri, { handshakeTimeout: HANDSHAKE_MS, maxPayload: LARGEST_FRAME });
+export const openSocket: OpenSocket = (uri, events) =>
+  listening(new WebSocket(uri, { handshakeTimeout: HANDSHAKE_MS, maxPayload: LARGEST_FRAME }), events);
+
+/** Makes what a WebSocket tells plain; for whoever has opened one in another way. */
+export function listening(socket: WebSocket, { onOpen, onText, onEnd }: SocketEvents): Socket {
   let end: SocketEnd = { kind: 'closed' };
   socket.on('open', onOpen);
   socket.on('message', (data) => onText(textOf(data)));
@@ -46,7 +49,7 @@ export const openSocket: OpenSocket = (uri, { onOpen, onText, onEnd }) => {
     },
     close: () => socket.terminate(),
   };
-};
+}
 
 function textOf(data: RawData): string {
   if (Array.isArray(data)) return Buffer.concat(data).toString();

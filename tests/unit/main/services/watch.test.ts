@@ -15,7 +15,7 @@ const NOON = Date.UTC(2026, 10, 23, 12, 0, 10);
 function setup(gate: Partial<GateState> = {}) {
   const clock = createHandClock(NOON);
   const centre = createFakeCentre(() => clock.now());
-  const state = { allowed: 300, spent: 3, own: 150, refusals: 0, resumesAt: null, ...gate };
+  const state = { allowed: 300, others: 0, spent: 3, own: 150, refusals: 0, resumesAt: null, ...gate };
   const told: NumberedChange[] = [];
   const watch = createWatch({
     clock,
@@ -246,7 +246,7 @@ describe('services/watch', () => {
       random: () => 0,
       identity: { region: '', dialect: 'platform', demo: false },
       budget: {
-        state: () => ({ allowed: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
+        state: () => ({ allowed: 0, others: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
         clockOffsetMs: () => 0,
       },
       centre: fault('no-credentials', 'FLOORWATCH_CLIENT_ID is not set'),
