@@ -22,7 +22,7 @@ export function createSettledSockets(now: () => number): SettledSockets {
     },
     async settled() {
       const isSilent = now() < silentUntil;
-      await Promise.all([...sockets].map((socket) => settle(socket, isSilent)));
+      await Promise.all([...sockets].map((socket) => settledSocket(socket, isSilent)));
     },
     expectSilence(seconds = Infinity) {
       silentUntil = now() + seconds * 1_000;
@@ -31,7 +31,7 @@ export function createSettledSockets(now: () => number): SettledSockets {
 }
 
 /** Pongs come in their turn: after one, everything sent before it has arrived. */
-async function settle(socket: WebSocket, isSilent: boolean): Promise<void> {
+export async function settledSocket(socket: WebSocket, isSilent = false): Promise<void> {
   if (socket.readyState === WebSocket.CONNECTING) return eitherOf(socket, ['open', 'close']);
   if (socket.readyState !== WebSocket.OPEN) return eitherOf(socket, ['close']);
   if (isSilent) return;

@@ -9,16 +9,24 @@ import type { Identity } from '../../src/main/ports/identity.ts';
 import type { Viewer } from '../../src/main/services/viewer.ts';
 import { createWatch, type Watch } from '../../src/main/services/watch.ts';
 import { createHandClock, settled, type HandClock } from './hand-clock.ts';
+import type { ChaosProxy } from './chaos-proxy.ts';
 import { createSettledSockets } from './settled-sockets.ts';
 import { createSilentLog } from './silent-log.ts';
 
 const START = Date.UTC(2026, 10, 23, 10, 0, 0);
 const STEP_MS = 250;
 
+/** What stands between the app and the simulator, as far as the virtual time must know of it. */
+export type Between = Pick<ChaosProxy, 'url' | 'held' | 'settled' | 'close'>;
+
+const none = (): number => 0;
+
 export interface VirtualOptions extends SimulatorOptions {
   readonly dialect?: Dialect;
   /** Whether changes are streamed as well; else everything is polled. */
   readonly stream?: boolean;
+  /** Opens something to stand between the app and the simulator at this address. */
+  readonly between?: (apiUrl: string, clock: HandClock) => Promise<Between>;
   /** How far time moves at once, ms. */
   readonly stepMs?: number;
 }
@@ -29,6 +37,8 @@ export interface VirtualFloor {
   readonly simulator: RunningSimulator;
   readonly watch: Watch;
   readonly viewer: Viewer;
+  /** The feed by itself, for whoever needs no board. */
+  readonly feed: Feed | null;
   readonly preflight: Preflight;
   /** Another watch over the same connection that has seen nothing yet. */
   newcomer(): { readonly watch: Watch; readonly viewer: Viewer };
@@ -58,14 +68,18 @@ export async function startVirtualFloor({
   dialect = 'platform',
   stream = false,
   stepMs = STEP_MS,
+  between,
   ...options
 }: VirtualOptions = {}): Promise<VirtualFloor> {
   const clock = createHandClock(START);
   const simulator = await startSimulator({ seed: 7, ...options, now: () => clock.now() });
   const traffic = countTraffic(clock);
   const log = createSilentLog();
-  const { loginUrl, clientId, clientSecret } = simulator;
-  const apiUrl = dialect === 'guide' ? simulator.guideUrl : simulator.apiUrl;
+  const { clientId, clientSecret } = simulator;
+  const proxy = (await between?.(simulator.apiUrl, clock)) ?? null;
+  const reach = (url: string): string => (proxy === null ? url : url.replace(simulator.apiUrl, proxy.url));
+  const loginUrl = reach(simulator.loginUrl);
+  const apiUrl = reach(dialect === 'guide' ? simulator.guideUrl : simulator.apiUrl);
   const random = (): number => 0.5;
   const credentials = { apiUrl, loginUrl, clientId, clientSecret };
   const sockets = createSettledSockets(() => clock.now());
@@ -83,9 +97,10 @@ export async function startVirtualFloor({
   const idle = async (): Promise<void> => {
     if (stream) simulator.pump();
     do {
-      await traffic.idle();
+      await traffic.idle(proxy?.held ?? none);
+      await proxy?.settled();
       await sockets.settled();
-    } while (traffic.isBusy());
+    } while (traffic.underWay() > (proxy?.held() ?? 0));
     await settled();
   };
   const run = (ms: number): Promise<void> => pass(clock, { ms, stepMs, idle });
@@ -95,6 +110,7 @@ export async function startVirtualFloor({
     simulator,
     watch,
     viewer,
+    feed,
     preflight,
     newcomer: () => look(null),
     budget,
@@ -117,6 +133,7 @@ export async function startVirtualFloor({
     async close() {
       watch.stop();
       close();
+      await proxy?.close();
       await simulator.close();
     },
   };
@@ -141,12 +158,12 @@ function countTraffic(clock: HandClock) {
       underWay -= 1;
     }
   };
-  const idle = async (): Promise<void> => {
+  const idle = async (held: () => number): Promise<void> => {
     do await settled();
-    while (underWay > 0);
+    while (underWay > held());
     await settled();
   };
-  return { sentAt, statuses, paths, fetch: counted, idle, isBusy: () => underWay > 0 };
+  return { sentAt, statuses, paths, fetch: counted, idle, underWay: () => underWay };
 }
 
 async function pass(

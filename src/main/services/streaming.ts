@@ -54,6 +54,7 @@ interface Work extends StreamingParts {
   waiting: readonly LiveEvent[];
   wanted: WantedFloor;
   rereadAt: Instant;
+  toReread: ReadonlySet<SourceName>;
   cancelBatch: (() => void) | null;
   cancelBeat: () => void;
   cancelReread: (() => void) | null;
@@ -67,6 +68,7 @@ export function createStreaming(parts: StreamingParts): Streaming {
     waiting: [],
     wanted: wantedOf(board.floor(), null),
     rereadAt: -Infinity,
+    toReread: new Set(),
     ...{ cancelBatch: null, cancelReread: null, cancelBeat: () => undefined },
   };
   feed.onEvents((events) => receive(work, events));
@@ -164,11 +166,13 @@ function coverageChanged(work: Work): void {
 }
 
 function reread(work: Work, sources: readonly SourceName[]): void {
+  work.toReread = new Set([...work.toReread, ...sources]);
   if (work.cancelReread !== null) return;
   const ask = (): void => {
     work.cancelReread = null;
     work.rereadAt = work.now();
-    work.poke(sources);
+    work.poke([...work.toReread]);
+    work.toReread = new Set();
   };
   const wait = work.rereadAt + REREAD_MS - work.now();
   if (wait <= 0) ask();

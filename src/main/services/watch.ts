@@ -82,7 +82,8 @@ export function createWatch(parts: WatchParts): Watch {
     ...{ budget, log: parts.log, now, input },
     sources: () => plannedSources(board.floor(), demand()),
   });
-  const feedView = (): FeedView => streaming?.view() ?? withoutFeed(now());
+  const begun = now();
+  const feedView = (): FeedView => streaming?.view() ?? withoutFeed(begun);
   const board = createBoard({ identity: parts.identity, states, budget, now, slowing: cadence.slowing, feed: feedView });
   const polling = pollingOf(parts, { board, states, demand, now, input, stretch: () => cadence.slowing().stretch });
   const streaming = streamingOf(parts, { board, states, now, poke: (sources) => polling?.poke(sources) });
