@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sourcesRead } from '../core/polling/rule-sources.ts';
 import type { Fault, Outcome } from '../core/faults/fault.ts';
 import { fault } from '../core/faults/fault.ts';
 import type { Profile } from '../core/session/profile.ts';
@@ -30,11 +31,11 @@ import { createPreflights, type Preflights } from './services/preflights.ts';
 import { createPreferences, type PreferencesService } from './services/preferences.ts';
 import { createProfiles, type ProfilesService } from './services/profiles.ts';
 import { type RulesWithRecord, withRecord } from './services/rules-desk.ts';
-import { createRules } from './services/rules.ts';
+import { createRules, type RulesService } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
 import { createShifts, type ShiftsService } from './services/shifts.ts';
 import { tryProfile } from './services/try-profile.ts';
-import { createWatch, type Watch } from './services/watch.ts';
+import { createWatch, type Watch, type WatchParts } from './services/watch.ts';
 
 export interface Parts {
   readonly clock: Clock;
@@ -67,13 +68,14 @@ export function compose(parts: Parts): BoardApp {
   const first = environmentProfile(parts.environment);
   const profiles = createProfiles({ store: parts.profiles, secrets, newId: randomUUID, first });
   const openAccount = accountsBy(parts);
+  const rules = createRules({ store: parts.rules, newId: randomUUID });
   const session = createSession({
     ...{ clock, log, random, hide, secrets, profiles, openAccount },
-    createWatch: (profile, account) => watchOver(parts, profile, account),
+    createWatch: (profile, account) => watchOver({ ...parts, ruled: () => sourcesRead(rules.all()) }, { profile, account }),
     idle: idleWatch(parts),
   });
   const preflight = createPreflights(session, clock);
-  const alerting = createAlerting(parts, { session, preferences });
+  const alerting = createAlerting(parts, { session, preferences, rules });
   const routes = createRoutes({
     preferences,
     profiles: profilesDesk(parts, profiles, openAccount),
@@ -112,12 +114,16 @@ interface Alerting {
 
 function createAlerting(
   parts: Parts,
-  over: { readonly session: SessionService; readonly preferences: PreferencesService },
+  over: {
+    readonly session: SessionService;
+    readonly preferences: PreferencesService;
+    readonly rules: RulesService;
+  },
 ): Alerting {
   const { clock, log, notifier, openAlertBook: openBook } = parts;
-  const rules = createRules({ store: parts.rules, newId: randomUUID });
+  const { rules } = over;
   const shifts = createShifts({ store: parts.shifts, clock, calendar });
-  const alerts = createAlerter({ ...over, clock, log, notifier, openBook, rules, shifts });
+  const alerts = createAlerter({ ...over, clock, log, notifier, openBook, shifts });
   return { alerts, rules: withRecord(rules, alerts), shift: shifts };
 }
 
@@ -164,7 +170,10 @@ function accountsBy(parts: Parts): OpenAccount {
     });
 }
 
-function watchOver(parts: Parts, profile: Profile, account: Outcome<Account>): Watch {
+function watchOver(
+  parts: Parts & Pick<WatchParts, 'ruled'>,
+  { profile, account }: { readonly profile: Profile; readonly account: Outcome<Account> },
+): Watch {
   if (!account.ok) parts.log.error('connect', account.fault.detail, { kind: account.fault.kind });
   const region = account.ok ? account.value.regionLabel : '';
   return createWatch({

@@ -27,7 +27,7 @@ export type Frame =
 
 const envelope = z.object({
   topicName: z.string().nullish(),
-  eventBody: z.unknown(),
+  eventBody: z.unknown().optional(),
   result: z.string().nullish(),
 });
 

@@ -7,7 +7,7 @@ import { type Channel, createChannel, subscribe, type Verdict } from './channel-
 import { readFrame } from './decode-frame.ts';
 import type { OpenSocket, Socket, SocketEnd } from './socket.ts';
 import type { Topic } from './topics.ts';
-import { watchHeart } from './watch-heart.ts';
+import { type Heart, watchHeart } from './watch-heart.ts';
 
 export interface LinkParts {
   readonly http: Http;
@@ -26,7 +26,7 @@ export interface LinkEnd {
 }
 
 export interface LinkEvents {
-  /** The socket is open and the topics are on it. */
+  /** The topics are on the channel, and its socket has spoken. */
   readonly onOpen: () => void;
   /** What the platform lets through, or why it took no topics, is another than before. */
   readonly onVerdicts: () => void;
@@ -60,7 +60,7 @@ interface Work extends LinkParts {
   readonly events: LinkEvents;
   channel: Channel | null;
   socket: Socket | null;
-  stopWatching: () => void;
+  heart: Heart | null;
   cancelRetry: () => void;
   wanted: readonly Topic[];
   /** What is on the channel; `null` = not known. */
@@ -84,7 +84,7 @@ export function openLink(
 ): Link {
   const work: Work = {
     ...parts,
-    ...{ events, channel: begin.channel, socket: null, stopWatching: nothing, cancelRetry: nothing },
+    ...{ events, channel: begin.channel, socket: null, heart: null, cancelRetry: nothing },
     ...{ wanted: begin.topics, subscribed: null, verdicts: new Map(), subscribing: false },
     ...{ open: false, over: false, heardAt: parts.now(), fault: null, originals: new Map() },
   };
@@ -117,21 +117,26 @@ async function connect(work: Work): Promise<void> {
   if (refused !== null) return end(work, refused);
   if (work.over) return;
   work.socket = work.openSocket(work.channel.uri, {
-    onOpen: () => opened(work),
+    onOpen: () => greet(work),
     onText: (text) => take(work, text),
     onEnd: (how) => socketEnded(work, how),
   });
 }
 
-function opened(work: Work): void {
+/** A socket may be open and dumb: it counts from its first word on. */
+function greet(work: Work): void {
   if (work.over) return;
-  work.open = true;
-  work.heardAt = work.now();
-  work.stopWatching = watchHeart(work.clock, {
-    heardMs: () => work.now() - work.heardAt,
+  work.heart = watchHeart(work.clock, {
     ping: () => work.socket?.send('{"message":"ping"}'),
     onSilent: () => end(work, fault('timeout', 'The stream fell silent.')),
   });
+}
+
+function heard(work: Work): void {
+  work.heart?.beat();
+  work.heardAt = work.now();
+  if (work.open) return;
+  work.open = true;
   work.events.onOpen();
   void resubscribe(work);
 }
@@ -171,7 +176,7 @@ async function putTopics(work: Work): Promise<Fault | null> {
 
 function take(work: Work, text: string): void {
   if (work.over) return;
-  work.heardAt = work.now();
+  heard(work);
   const frame = readFrame(text, work.heardAt, (id) => work.originals.get(id) ?? id);
   switch (frame.kind) {
     case 'events':
@@ -211,7 +216,7 @@ function end(work: Work, why: Fault): void {
 function finish(work: Work): void {
   work.over = true;
   work.open = false;
-  work.stopWatching();
+  work.heart?.stop();
   work.cancelRetry();
   work.socket?.close();
 }

@@ -8,31 +8,40 @@ const PING_MS = 15_000;
 const PONG_MS = 10_000;
 const LOOK_MS = 5_000;
 
-/** Listens for a connection's heart; returns the end of listening. */
+/** The heart of one connection. */
+export interface Heart {
+  /** To be called with everything that is heard. */
+  beat(): void;
+  stop(): void;
+}
+
+/** Asks for a sign of life at once and whenever it is quiet; `onSilent` is told once, and ends it. */
 export function watchHeart(
   clock: Clock,
-  heart: {
-    /** How long ago anything was heard, ms. */
-    readonly heardMs: () => number;
-    readonly ping: () => void;
-    readonly onSilent: () => void;
-  },
-): () => void {
-  let sincePingMs = 0;
-  let unanswered = false;
+  { ping, onSilent }: { readonly ping: () => void; readonly onSilent: () => void },
+): Heart {
+  let heardAt = clock.now();
+  let pingedAt = clock.now();
+  let unanswered = true;
   let cancel = (): void => undefined;
+  const ask = (now: number): void => {
+    pingedAt = now;
+    unanswered = true;
+    ping();
+  };
   const look = (): void => {
-    const heardMs = heart.heardMs();
-    sincePingMs += LOOK_MS;
-    unanswered &&= heardMs > sincePingMs;
-    if (heardMs >= SILENT_MS || (unanswered && sincePingMs >= PONG_MS)) return heart.onSilent();
-    if (sincePingMs >= PING_MS && heardMs >= LOOK_MS) {
-      sincePingMs = 0;
-      unanswered = true;
-      heart.ping();
-    }
+    const now = clock.now();
+    if (now - heardAt >= SILENT_MS || (unanswered && now - pingedAt >= PONG_MS)) return onSilent();
+    if (now - pingedAt >= PING_MS && now - heardAt >= LOOK_MS) ask(now);
     cancel = clock.after(LOOK_MS, look);
   };
   cancel = clock.after(LOOK_MS, look);
-  return () => cancel();
+  ask(clock.now());
+  return {
+    beat() {
+      heardAt = clock.now();
+      unanswered = false;
+    },
+    stop: () => cancel(),
+  };
 }
