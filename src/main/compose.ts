@@ -71,7 +71,8 @@ export function compose(parts: Parts): BoardApp {
   const rules = createRules({ store: parts.rules, newId: randomUUID });
   const session = createSession({
     ...{ clock, log, random, hide, secrets, profiles, openAccount },
-    createWatch: (profile, account) => watchOver({ ...parts, ruled: () => sourcesRead(rules.all()) }, { profile, account }),
+    createWatch: (profile, account) =>
+      watchOver({ ...parts, ruled: () => sourcesRead(rules.all()) }, { profile, account }),
     idle: idleWatch(parts),
   });
   const preflight = createPreflights(session, clock);

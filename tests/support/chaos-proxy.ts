@@ -103,11 +103,14 @@ async function forward(work: Work, request: IncomingMessage, response: ServerRes
     ...(body.length === 0 ? {} : { body }),
     redirect: 'manual',
   });
-  const text = (await answer.text()).replaceAll(work.target.replace('http', 'ws'), work.url.replace('http', 'ws'));
+  const text = (await answer.text()).replaceAll(
+    work.target.replace('http', 'ws'),
+    work.url.replace('http', 'ws'),
+  );
   const told = happens(work, 'cut') ? text.slice(0, text.length / 2) : text;
   const rest = without(Object.fromEntries(answer.headers), HOP_BY_HOP);
   const send = (): void => void response.writeHead(answer.status, rest).end(told);
-  if (!happens(work, 'late')) return send();
+  if (!happens(work, 'late')) { send(); return; }
   work.held += 1;
   work.clock.after(work.weather.delayMs * work.random(), () => {
     work.held -= 1;
@@ -120,7 +123,7 @@ const HOP_BY_HOP = ['content-length', 'transfer-encoding', 'connection'];
 
 function without(headers: object, names: readonly string[]): Record<string, string> {
   const kept = Object.entries(headers).filter(([name]) => !names.includes(name));
-  return Object.fromEntries(kept) as Record<string, string>;
+  return Object.fromEntries(kept);
 }
 
 interface Upgrade {
@@ -157,7 +160,7 @@ function pass(
   work: Work,
   { text, up, down }: { readonly text: string; readonly up: WebSocket; readonly down: WebSocket },
 ): void {
-  if (happens(work, 'dropped')) return up.terminate();
+  if (happens(work, 'dropped')) { up.terminate(); return; }
   if (happens(work, 'lost')) return;
   const told = happens(work, 'cut') ? text.slice(0, text.length / 2) : text;
   const send = (): void => {

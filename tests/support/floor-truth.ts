@@ -69,7 +69,9 @@ function wrongCampaigns(board: Floor, { campaigns }: Facts): readonly string[] {
       ...(progress === undefined ||
       (progress.processed === contactsCalled && progress.total === contactsTotal)
         ? []
-        : [`campaign ${id}: ${progress.processed} of ${progress.total}, not ${contactsCalled} of ${contactsTotal}`]),
+        : [
+            `campaign ${id}: ${progress.processed} of ${progress.total}, not ${contactsCalled} of ${contactsTotal}`,
+          ]),
     ];
   });
 }

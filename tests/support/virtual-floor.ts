@@ -147,7 +147,7 @@ function countTraffic(clock: HandClock) {
   const counted: typeof fetch = async (...request) => {
     underWay += 1;
     sentAt.push(clock.now());
-    paths.push(new URL(String(request[0])).pathname);
+    paths.push(new URL(typeof request[0] === 'string' ? request[0] : 'about:blank').pathname);
     try {
       const response = await fetch(...request);
       // The body counts as well: only then can the answer be merged.

@@ -43,7 +43,11 @@ function readAgent(
   now: AgentNow,
 ): Pick<SubjectReading, 'subject' | 'measures' | 'states'> {
   const name = floor.people.get(agentId)?.name ?? 'An agent without a name';
-  return { subject: { kind: 'agent', id: agentId, name }, measures: durationsOf(now, lastSeenAt(floor, agentId) ?? now.toldAt), states: {} };
+  return {
+    subject: { kind: 'agent', id: agentId, name },
+    measures: durationsOf(now, lastSeenAt(floor, agentId) ?? now.toldAt),
+    states: {},
+  };
 }
 
 type Duration = 'minutes-idle' | 'minutes-interacting' | 'minutes-not-responding' | 'minutes-away';

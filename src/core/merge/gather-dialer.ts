@@ -85,11 +85,7 @@ export function gatherSample(floor: Floor, id: string, next: Sample): Floor {
   return { ...floor, counters };
 }
 
-function addSample(
-  counters: Map<string, Counter>,
-  id: string,
-  next: Sample,
-): void {
+function addSample(counters: Map<string, Counter>, id: string, next: Sample): void {
   counters.set(id, forgetSamples(sample(counters.get(id) ?? [], next), next.at - COUNTER_KEPT_MS));
 }
 

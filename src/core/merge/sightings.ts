@@ -14,10 +14,7 @@ export function lastSeenAt(floor: Sightings, agentId: string): Instant | null {
 }
 
 /** Up to when the agent's last status was seen to last, where sweeps or the stream say so. */
-export function heldUntil(
-  floor: Pick<Floor, 'watched' | 'sweptAt' | 'still'>,
-  agentId: string,
-): Instant {
+export function heldUntil(floor: Pick<Floor, 'watched' | 'sweptAt' | 'still'>, agentId: string): Instant {
   if (floor.sweptAt === null || !floor.watched.has(agentId)) return -Infinity;
   const still = floor.still?.agentIds.has(agentId) === true ? floor.still.at : -Infinity;
   return Math.max(floor.sweptAt, still);
@@ -109,7 +106,9 @@ function presentOf(known: AgentNow | undefined, seen: Seen, at: Instant): AgentN
   const person = { since: presenceSince, at };
   return {
     ...known,
-    ...(isNewer(status, { since: known.routingSince, at: known.toldAt }) ? { routingStatus, routingSince } : {}),
+    ...(isNewer(status, { since: known.routingSince, at: known.toldAt })
+      ? { routingStatus, routingSince }
+      : {}),
     ...(isNewer(person, { since: known.presenceSince, at: known.toldAt }) ? { presence, presenceSince } : {}),
     toldAt: Math.max(known.toldAt, at),
   };
@@ -141,7 +140,5 @@ function segmentOf({ routingStatus, routingSince }: Seen, until: Instant): Segme
 
 /** Whether the present is what the timeline ends with; a start that was taken back is not. */
 function isLast(last: Segment | undefined, known: AgentNow | undefined): boolean {
-  return (
-    last !== undefined && last.since === known?.routingSince && last.status === known.routingStatus
-  );
+  return last !== undefined && last.since === known?.routingSince && last.status === known.routingStatus;
 }

@@ -87,7 +87,8 @@ function sharedMap(
 }
 
 function sharedMembers(before: Members | undefined, after: Members): Members {
-  if (before === undefined || before === after || before.size !== after.size) return before === after ? before : after;
+  if (before === undefined || before === after || before.size !== after.size)
+    return before === after ? before : after;
   return [...after].every(([agentId, joined]) => before.get(agentId) === joined && before.has(agentId))
     ? before
     : after;

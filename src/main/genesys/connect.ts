@@ -99,7 +99,14 @@ function connectionTo(hosts: Hosts, options: ConnectOptions): Connection {
 
 /** A gateway of the guide's shape tells nobody what the token may do. */
 function speaking(
-  { dialect = 'platform', clock, log, random, apiUrl, ...options }: ConnectOptions & { readonly apiUrl: string },
+  {
+    dialect = 'platform',
+    clock,
+    log,
+    random,
+    apiUrl,
+    ...options
+  }: ConnectOptions & { readonly apiUrl: string },
   http: Http,
   gate: Gate,
 ): Pick<Account, 'contactCentre' | 'identity' | 'feed'> {

@@ -34,21 +34,16 @@ export function createTrust(now: () => Instant): Trust {
   let held = NOBODY;
   let heldFrom: { readonly sweptAt: Instant | null; readonly coverage: Coverage } | null = null;
 
-  const isOpen = (key: string, forMs: number): boolean =>
-    Math.max(since.get(key) ?? Infinity, doubtedAt) <= now() - forMs;
-
-  const heldNow = ({ sweptAt }: Floor): Covered => {
-    const readAt = (sweptAt ?? -Infinity) - INGESTION_LAG_MS;
-    const agentIds = [...coverage.agentIds].filter(
-      (id) => Math.max(since.get(`agent ${id}`) ?? Infinity, doubtedAt) <= readAt,
-    );
-    const campaignIds = [...coverage.campaignIds].filter((id) => isOpen(`campaign ${id}`, READ_ANEW_MS));
-    return { agentIds: shared(held.agentIds, agentIds), campaignIds: new Set(campaignIds) };
-  };
+  const openSince = (key: string): Instant => Math.max(since.get(key) ?? Infinity, doubtedAt);
+  const isOpen = (key: string, forMs: number): boolean => openSince(key) <= now() - forMs;
+  const isReadSince = ({ sweptAt }: Floor, key: string): boolean =>
+    openSince(key) <= (sweptAt ?? -Infinity) - INGESTION_LAG_MS;
 
   const holding = (floor: Floor): Covered => {
     if (heldFrom?.coverage !== coverage || heldFrom.sweptAt !== floor.sweptAt) {
-      held = heldNow(floor);
+      const campaignIds = [...coverage.campaignIds].filter((id) => isOpen(`campaign ${id}`, READ_ANEW_MS));
+      const agentIds = [...coverage.agentIds].filter((id) => isReadSince(floor, `agent ${id}`));
+      held = { agentIds: shared(held.agentIds, agentIds), campaignIds: new Set(campaignIds) };
       heldFrom = { coverage, sweptAt: floor.sweptAt };
     }
     return held;

@@ -12,7 +12,8 @@ export interface WantedFloor {
 export function wantedOf(floor: Floor, before: WantedFloor | null): WantedFloor {
   const { campaigns, swept, live } = floor;
   const from = before?.from;
-  if (before !== null && from?.campaigns === campaigns && from.swept === swept && from.live === live) return before;
+  if (before !== null && from?.campaigns === campaigns && from.swept === swept && from.live === live)
+    return before;
   const wanted: Wanted = {
     campaigns: [...(campaigns?.values() ?? [])].map(({ id, mediaType }) => ({ id, mediaType })),
     queueIds: queueIds(floor),

@@ -1,8 +1,6 @@
 import { MOST_CAUSES } from '../../core/alerts/causes-wanted.ts';
 import type { Fault } from '../../core/faults/fault.ts';
-import type { FeedView } from '../../core/board/feed-view.ts';
 import type { SourceName } from '../../core/floor/source.ts';
-import type { PlanInput } from '../../core/polling/plan.ts';
 import type { IdentityView, SourceView } from '../../core/board/view.ts';
 import type { NumberedChange } from '../../shared/ipc.ts';
 import type { Budget } from '../ports/budget.ts';
@@ -11,13 +9,9 @@ import type { ContactCentre } from '../ports/contact-centre.ts';
 import type { Feed } from '../ports/feed.ts';
 import type { Log } from '../ports/log.ts';
 import { type Audience, createAudience } from './audience.ts';
-import { createBoard } from './board.ts';
+import { createIntake, isCentre } from './intake.ts';
 import { platformTime } from './platform-time.ts';
-import { createCadence } from './cadence.ts';
-import { createPolling, plannedSources, type Polling, type PollingParts } from './polling.ts';
 import { createSourceStates, type SourceStates } from './source-states.ts';
-import type { Demand } from './sources.ts';
-import { createStreaming, type Streaming, type StreamingParts, withoutFeed } from './streaming.ts';
 import { createViewer, type Sight, type Viewer } from './viewer.ts';
 
 export interface WatchParts {
@@ -72,21 +66,11 @@ export function createWatch(parts: WatchParts): Watch {
     if (audience.opened().length === 0) states.drop('diagnosis');
     else if (more) polling?.poke(['diagnosis', 'past']);
   });
-  const demand = (): Demand => ({ opened: audience.opened(), wanted });
-  const input = (): PlanInput => ({
-    streamed: streaming?.covered() ?? NOTHING,
-    seen: audience.isSeen(),
-    ruled: parts.ruled?.() ?? ALL_RULED,
+  const { board, polling, streaming } = createIntake(parts, {
+    ...{ states, now, isSeen: audience.isSeen },
+    demand: () => ({ opened: audience.opened(), wanted }),
   });
-  const cadence = createCadence({
-    ...{ budget, log: parts.log, now, input },
-    sources: () => plannedSources(board.floor(), demand()),
-  });
-  const begun = now();
-  const feedView = (): FeedView => streaming?.view() ?? withoutFeed(begun);
-  const board = createBoard({ identity: parts.identity, states, budget, now, slowing: cadence.slowing, feed: feedView });
-  const polling = pollingOf(parts, { board, states, demand, now, input, stretch: () => cadence.slowing().stretch });
-  const streaming = streamingOf(parts, { board, states, now, poke: (sources) => polling?.poke(sources) });
+  const rest = (): void => [polling, streaming].forEach((intake) => intake?.stop());
   const ticking = createTicking(clock, board.touch);
   const sight: Sight = { board, onOpen: audience.open, onSee: audience.see };
   return {
@@ -108,8 +92,7 @@ export function createWatch(parts: WatchParts): Watch {
     },
     pause(fault) {
       halted = fault;
-      polling?.stop();
-      streaming?.stop();
+      rest();
       ticking.start();
       board.touch();
     },
@@ -119,8 +102,7 @@ export function createWatch(parts: WatchParts): Watch {
     },
     stop() {
       ticking.stop();
-      polling?.stop();
-      streaming?.stop();
+      rest();
     },
   };
 }
@@ -156,26 +138,3 @@ function haltable(states: SourceStates, halted: () => Fault | null): SourceState
     },
   };
 }
-
-function isCentre(centre: ContactCentre | Fault): centre is ContactCentre {
-  return !('kind' in centre);
-}
-
-function pollingOf(
-  { clock, log, random, centre }: WatchParts,
-  over: Omit<PollingParts, 'clock' | 'log' | 'random' | 'centre'>,
-): Polling | null {
-  return isCentre(centre) ? createPolling({ clock, log, random, centre, ...over }) : null;
-}
-
-function streamingOf(
-  { clock, centre, feed = null }: WatchParts,
-  over: Omit<StreamingParts, 'clock' | 'feed'>,
-): Streaming | null {
-  return feed === null || !isCentre(centre) ? null : createStreaming({ clock, feed, ...over });
-}
-
-const NOTHING: ReadonlySet<SourceName> = new Set();
-
-/** As careful as can be: every source that some rule may read. */
-const ALL_RULED: ReadonlySet<SourceName> = new Set(['activity', 'load', 'pace', 'progress']);

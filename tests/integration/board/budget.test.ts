@@ -29,6 +29,33 @@ describe('50 campaigns, 20 queues and 1,000 agents, polled', () => {
     expect(floor.statuses.filter((status) => status === 429)).toEqual([]);
     expect(floor.view().budget).toMatchObject({ refusals: 0, stretch: 1 });
   });
+
+  it(
+    'are asked for once more slowly when the limit is tightened, with the reason, and once faster after it',
+    { timeout: 240_000 },
+    async () => {
+      await floor.order({ kind: 'tightenLimit', allowed: 60, seconds: 8 * 60 });
+      const stretches: number[] = [];
+      const stop = floor.watch.onChange(() => {
+        const { stretch } = floor.view().budget;
+        if (stretches.at(-1) !== stretch) stretches.push(stretch);
+      });
+      await floor.run(6 * MINUTE);
+      const { budget } = floor.view();
+      expect(budget.stretch).toBeGreaterThan(1);
+      expect(budget.slowedBy).toBe('limit');
+      const slowed = floor.sentAt.filter((at) => at >= floor.clock.now() - 3 * MINUTE).length / 3;
+      expect(slowed).toBeLessThanOrEqual(30);
+      await floor.run(8 * MINUTE);
+      stop();
+      expect(floor.view().budget.stretch).toBe(1);
+      expect(floor.view().budget.slowedBy).toBeUndefined();
+      console.info(`a limit of 60: stretch ${stretches.join(', ')}; ${slowed} requests a minute`);
+      const lines = floor.log.lines.filter(({ tag }) => tag === 'budget');
+      expect(lines.map(({ sentence }) => sentence)).toEqual(['The polls slow down.', 'The polls quicken.']);
+      expect(lines[0]?.facts).toMatchObject({ allowed: 60, before: 1, after: budget.stretch, why: 'limit' });
+    },
+  );
 });
 
 describe('50 campaigns, 20 queues and 1,000 agents, streamed', () => {
@@ -49,4 +76,26 @@ describe('50 campaigns, 20 queues and 1,000 agents, streamed', () => {
     expect(busiest).toBeLessThanOrEqual(30);
     expect(floor.view().budget).toMatchObject({ refusals: 0, stretch: 1 });
   });
+
+  it('show an agent’s change within five seconds, 99 times of 100', async () => {
+    const ages: number[] = [];
+    const seen = new Map(floor.watch.sight.board.floor().now);
+    const stop = floor.watch.onChange(() => {
+      const { now, live } = floor.watch.sight.board.floor();
+      for (const [id, agent] of now) {
+        const before = seen.get(id);
+        if (before === agent || !live.has(id)) continue;
+        seen.set(id, agent);
+        if (before !== undefined && before.routingSince !== agent.routingSince && agent.routingSince !== null)
+          ages.push(floor.clock.now() - agent.routingSince);
+      }
+    });
+    await floor.run(3 * MINUTE);
+    stop();
+    ages.sort((a, b) => a - b);
+    const at = (share: number): number => ages[Math.floor(share * (ages.length - 1))] ?? NaN;
+    console.info(`streamed: ${ages.length} changes, median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms`);
+    expect(ages.length).toBeGreaterThan(500);
+    expect(at(0.99)).toBeLessThan(5_000);
+  }, 120_000);
 });

@@ -13,7 +13,11 @@ describe('the board while changes are streamed', () => {
   afterAll(() => floor.close());
 
   it('goes by the stream after its first minutes', () => {
-    console.log(JSON.stringify(floor.view().feed), JSON.stringify(floor.view().connection), floor.view().sources);
+    console.log(
+      JSON.stringify(floor.view().feed),
+      JSON.stringify(floor.view().connection),
+      floor.view().sources,
+    );
     console.log(floor.log);
     expect(floor.view().feed).toMatchObject({ phase: 'streaming', why: null });
   });

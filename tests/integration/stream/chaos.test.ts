@@ -28,11 +28,14 @@ describe('ten hours of a bad network between the board and the floor', () => {
   beforeAll(async () => {
     floor = await startVirtualFloor({
       ...{ agents: 40, campaigns: 4, queues: 2, stream: true, stepMs: 2_000 },
-      between: async (apiUrl, clock) => (proxy = await startChaosProxy(apiUrl, { clock, random: seededRandom(7) })),
+      between: async (apiUrl, clock) =>
+        (proxy = await startChaosProxy(apiUrl, { clock, random: seededRandom(7) })),
     });
     floor.watch.start();
     await floor.run(2 * MINUTE);
-    const open = floor.view().campaigns.find(({ staffing, status }) => staffing === 'agents' && status === 'on');
+    const open = floor
+      .view()
+      .campaigns.find(({ staffing, status }) => staffing === 'agents' && status === 'on');
     floor.viewer.open(open?.id ?? null);
     for (let round = 0; round < (HOURS * 60) / ROUND_MINUTES; round++) checkpoints.push(await oneRound());
   }, 580_000);
@@ -66,7 +69,16 @@ describe('ten hours of a bad network between the board and the floor', () => {
     });
     // At the edge of an outage a fifth of a minute may be unknown, and a status be taken to have lasted.
     const amid = compared.filter(({ minute }) => !outages.some((outage) => isNear(outage, minute)));
-    console.log(amid.map((one) => [new Date(one.minute).toISOString().slice(11,16), Math.round(one.off*10)/10, watched.find((w) => w.minute === one.minute), again.find((w) => w.minute === one.minute)]).filter((x) => (x[1] as number) > 3));
+    console.log(
+      amid
+        .map((one) => [
+          new Date(one.minute).toISOString().slice(11, 16),
+          Math.round(one.off * 10) / 10,
+          watched.find((w) => w.minute === one.minute),
+          again.find((w) => w.minute === one.minute),
+        ])
+        .filter((x) => (x[1] as number) > 3),
+    );
     expect(amid.length).toBeGreaterThan(15);
     expect(amid.reduce((sum, { off }) => sum + off, 0) / amid.length).toBeLessThan(2);
     expect(Math.max(...amid.map(({ off }) => off))).toBeLessThan(10);

@@ -50,38 +50,50 @@ describe('the board while changes are streamed', () => {
     ['comes three seconds late', { kind: 'delayFrames', ms: 3_000 }],
     ['is lost', { kind: 'loseFrames', share: 0.3 }],
     ['is cut off', { kind: 'truncateFrames', count: 40 }],
-  ] as const)('ends as the truth after five minutes in which an event %s', { timeout: LIMIT }, async (_, order) => {
-    await streaming();
-    await floor.order({ ...order, seconds: 300 });
-    await floor.run(5 * MINUTE);
-    await floor.mend();
-    await floor.run(2 * MINUTE);
-    await isTrue();
-    expect(floor.view().feed).toMatchObject({ phase: 'streaming', why: null });
-  });
+  ] as const)(
+    'ends as the truth after five minutes in which an event %s',
+    { timeout: LIMIT },
+    async (_, order) => {
+      await streaming();
+      await floor.order({ ...order, seconds: 300 });
+      await floor.run(5 * MINUTE);
+      await floor.mend();
+      await floor.run(2 * MINUTE);
+      await isTrue();
+      expect(floor.view().feed).toMatchObject({ phase: 'streaming', why: null });
+    },
+  );
 
-  it('asks at full cadence again once a message cannot be read, and says so once', { timeout: LIMIT }, async () => {
-    await streaming();
-    await floor.order({ kind: 'truncateFrames', count: 5 });
-    await floor.until(({ feed }) => feed.phase === 'opening', MINUTE);
-    expect(lines('A message of the stream could not be read.')).toBe(1);
-    await floor.until(({ feed }) => feed.phase === 'streaming', 2 * MINUTE);
-    await isTrue();
-  });
+  it(
+    'asks at full cadence again once a message cannot be read, and says so once',
+    { timeout: LIMIT },
+    async () => {
+      await streaming();
+      await floor.order({ kind: 'truncateFrames', count: 5 });
+      await floor.until(({ feed }) => feed.phase === 'opening', MINUTE);
+      expect(lines('A message of the stream could not be read.')).toBe(1);
+      await floor.until(({ feed }) => feed.phase === 'streaming', 2 * MINUTE);
+      await isTrue();
+    },
+  );
 
-  it('opens the stream again after a cut, reads anew at once, and says both', { timeout: LIMIT }, async () => {
-    await streaming();
-    const before = floor.sentAt.length;
-    await floor.order({ kind: 'dropSocket', count: 1 });
-    await floor.run(500);
-    expect(floor.view().feed).toMatchObject({ phase: 'lost', why: 'The stream was cut off.' });
-    expect(floor.view().connection.phase).toBe('live');
-    await floor.run(3_000);
-    expect(floor.view().feed.phase).toBe('opening');
-    expect(floor.paths.slice(before)).toContain('/api/v2/analytics/routing/activity/query');
-    await floor.until(({ feed }) => feed.phase === 'streaming', 2 * MINUTE);
-    await isTrue();
-  });
+  it(
+    'opens the stream again after a cut, reads anew at once, and says both',
+    { timeout: LIMIT },
+    async () => {
+      await streaming();
+      const before = floor.sentAt.length;
+      await floor.order({ kind: 'dropSocket', count: 1 });
+      await floor.run(500);
+      expect(floor.view().feed).toMatchObject({ phase: 'lost', why: 'The stream was cut off.' });
+      expect(floor.view().connection.phase).toBe('live');
+      await floor.run(3_000);
+      expect(floor.view().feed.phase).toBe('opening');
+      expect(floor.paths.slice(before)).toContain('/api/v2/analytics/routing/activity/query');
+      await floor.until(({ feed }) => feed.phase === 'streaming', 2 * MINUTE);
+      await isTrue();
+    },
+  );
 
   it('takes a silent socket for dead and opens another', { timeout: LIMIT }, async () => {
     await streaming();
@@ -116,38 +128,54 @@ describe('the board while changes are streamed', () => {
     await isTrue();
   });
 
-  it.each([503, 429])('polls while channels are refused with %d, and streams after it', { timeout: LIMIT }, async (status) => {
-    floor = await startVirtualFloor({ agents: 60, campaigns: 6, queues: 3, stream: true });
-    await floor.order({ kind: 'refuseChannels', status, retryAfter: 10 });
-    floor.watch.start();
-    await floor.run(4 * MINUTE);
-    expect(floor.view().feed).toMatchObject({ phase: 'lost' });
-    expect(floor.view().feed.why).toBeTruthy();
-    expect(floor.view().clock.closedMinute).not.toBeNull();
-    await floor.mend();
-    await floor.until(({ feed }) => feed.phase === 'streaming', 8 * MINUTE);
-    await isTrue();
-  });
+  it.each([503, 429])(
+    'polls while channels are refused with %d, and streams after it',
+    { timeout: LIMIT },
+    async (status) => {
+      floor = await startVirtualFloor({ agents: 60, campaigns: 6, queues: 3, stream: true });
+      await floor.order({ kind: 'refuseChannels', status, retryAfter: 10 });
+      floor.watch.start();
+      await floor.run(4 * MINUTE);
+      expect(floor.view().feed).toMatchObject({ phase: 'lost' });
+      expect(floor.view().feed.why).toBeTruthy();
+      expect(floor.view().clock.closedMinute).not.toBeNull();
+      await floor.mend();
+      await floor.until(({ feed }) => feed.phase === 'streaming', 8 * MINUTE);
+      await isTrue();
+    },
+  );
 
-  it('names the permission of topics that are refused, and asks for what they would tell', { timeout: LIMIT }, async () => {
-    floor = await startVirtualFloor({ agents: 60, campaigns: 6, queues: 3, stream: true });
-    await floor.order({ kind: 'rejectTopic', pattern: 'v2.analytics.queues.*', permission: 'analytics:queueObservation:view' });
-    floor.watch.start();
-    await floor.run(3 * MINUTE);
-    const { feed, sources } = floor.view();
-    expect(feed).toMatchObject({ phase: 'streaming' });
-    expect(feed.why).toContain('analytics:queueObservation:view');
-    expect(sources.find(({ source }) => source === 'stream')?.fault).toMatchObject({
-      kind: 'permission-missing',
-      permissions: ['analytics:queueObservation:view'],
-    });
-    expect(sources.find(({ source }) => source === 'load')?.periodMs).toBe(15_000);
-    expect(sources.find(({ source }) => source === 'activity')?.periodMs).toBe(60_000);
-  });
+  it(
+    'names the permission of topics that are refused, and asks for what they would tell',
+    { timeout: LIMIT },
+    async () => {
+      floor = await startVirtualFloor({ agents: 60, campaigns: 6, queues: 3, stream: true });
+      await floor.order({
+        kind: 'rejectTopic',
+        pattern: 'v2.analytics.queues.*',
+        permission: 'analytics:queueObservation:view',
+      });
+      floor.watch.start();
+      await floor.run(3 * MINUTE);
+      const { feed, sources } = floor.view();
+      expect(feed).toMatchObject({ phase: 'streaming' });
+      expect(feed.why).toContain('analytics:queueObservation:view');
+      expect(sources.find(({ source }) => source === 'stream')?.fault).toMatchObject({
+        kind: 'permission-missing',
+        permissions: ['analytics:queueObservation:view'],
+      });
+      expect(sources.find(({ source }) => source === 'load')?.periodMs).toBe(15_000);
+      expect(sources.find(({ source }) => source === 'activity')?.periodMs).toBe(60_000);
+    },
+  );
 
   it('takes agents’ changes in parts where the whole may not be had', { timeout: LIMIT }, async () => {
     floor = await startVirtualFloor({ agents: 60, campaigns: 6, queues: 3, stream: true });
-    await floor.order({ kind: 'rejectTopic', pattern: 'v2.users.*.activity', permission: 'analytics:userObservation:view' });
+    await floor.order({
+      kind: 'rejectTopic',
+      pattern: 'v2.users.*.activity',
+      permission: 'analytics:userObservation:view',
+    });
     floor.watch.start();
     await floor.run(3 * MINUTE);
     expect(floor.view().feed).toMatchObject({ phase: 'streaming', why: null });

@@ -86,7 +86,9 @@ export const readObservations: ReadEvent = (body, { id: queueId }) => {
     }
     const media = workMediaOf(group.mediaType);
     const part = loadIn(metrics);
-    return media === null || Object.keys(part).length === 0 ? [] : [{ kind: 'load', queueId, at, media, part }];
+    return media === null || Object.keys(part).length === 0
+      ? []
+      : [{ kind: 'load', queueId, at, media, part }];
   });
 };
 
@@ -131,7 +133,11 @@ const progress = z.object({
 });
 
 export const readProgress: ReadEvent = (body, { id: campaignId, at }) => {
-  const { numberOfContactsCalled, numberOfContactsMessaged, totalNumberOfContacts: total } = progress.parse(body);
+  const {
+    numberOfContactsCalled,
+    numberOfContactsMessaged,
+    totalNumberOfContacts: total,
+  } = progress.parse(body);
   if (total === null) return [];
   const processed = Math.max(numberOfContactsCalled ?? 0, numberOfContactsMessaged ?? 0);
   return [{ kind: 'progress', campaignId, at, processed, total }];

@@ -69,7 +69,10 @@ export function createFeed(parts: FeedParts): Feed {
 function arrange(work: Work): void {
   if (!work.running) return;
   const topics = topicsOf(work.wanted, work.rejected);
-  const { channels } = pack(topics, work.lines.map((line) => line.topics()));
+  const { channels } = pack(
+    topics,
+    work.lines.map((line) => line.topics()),
+  );
   const lines = channels.map((own, index) => {
     const line = work.lines[index];
     if (line === undefined) return own.length === 0 ? null : openLine(work.parts, own);
@@ -123,7 +126,9 @@ function sharedCoverage(before: Coverage, after: Coverage): Coverage {
     queueIds: sharedSet(before.queueIds, after.queueIds),
     campaignIds: sharedSet(before.campaignIds, after.campaignIds),
   };
-  const isSame = (['agentIds', 'queueIds', 'campaignIds'] as const).every((key) => shared[key] === before[key]);
+  const isSame = (['agentIds', 'queueIds', 'campaignIds'] as const).every(
+    (key) => shared[key] === before[key],
+  );
   return isSame ? before : shared;
 }
 
@@ -138,7 +143,8 @@ function faultOf(lines: readonly Line[]): Fault | null {
   const rejections = lines.flatMap((line) => line.link()?.rejected() ?? []);
   if (rejections.length === 0) return null;
   const permissions = [...new Set(rejections.flatMap(({ missing }) => missing))];
-  const lack = permissions.length === 0 ? 'The platform gave no reason' : `Missing: ${permissions.join(', ')}`;
+  const lack =
+    permissions.length === 0 ? 'The platform gave no reason' : `Missing: ${permissions.join(', ')}`;
   const detail = `Some changes may not be streamed, so that they are asked for. ${lack}.`;
   return fault(permissions.length === 0 ? 'request-refused' : 'permission-missing', detail, { permissions });
 }

@@ -84,14 +84,18 @@ function begin(work: Work, channel: Channel | null): void {
   if (work.closed || work.next !== null) return;
   const { parts } = work;
   work.cancelRetry();
-  const link: Link = openLink(parts, { channel, topics: work.topics }, {
-    onOpen: () => replace(work, link),
-    onVerdicts: parts.onChange,
-    onEvents: parts.onEvents,
-    onMalformed: (detail) => malformed(work, detail),
-    onClosing: () => begin(work, null),
-    onEnd: (end) => ended(work, link, end),
-  });
+  const link: Link = openLink(
+    parts,
+    { channel, topics: work.topics },
+    {
+      onOpen: () => replace(work, link),
+      onVerdicts: parts.onChange,
+      onEvents: parts.onEvents,
+      onMalformed: (detail) => malformed(work, detail),
+      onClosing: () => begin(work, null),
+      onEnd: (end) => ended(work, link, end),
+    },
+  );
   work.next = link;
 }
 

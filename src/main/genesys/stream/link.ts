@@ -110,11 +110,11 @@ export function openLink(
 async function connect(work: Work): Promise<void> {
   if (work.channel === null) {
     const created = await createChannel(work.http, work.secure);
-    if (!created.ok) return end(work, created.fault);
+    if (!created.ok) { end(work, created.fault); return; }
     work.channel = created.value;
   }
   const refused = await putTopics(work);
-  if (refused !== null) return end(work, refused);
+  if (refused !== null) { end(work, refused); return; }
   if (work.over) return;
   work.socket = work.openSocket(work.channel.uri, {
     onOpen: () => greet(work),
@@ -146,7 +146,7 @@ async function resubscribe(work: Work): Promise<void> {
   if (work.subscribing || work.over || work.subscribed === work.wanted) return;
   const refused = await putTopics(work);
   if (isOver(work)) return;
-  if (refused?.kind === 'not-found') return end(work, refused);
+  if (refused?.kind === 'not-found') { end(work, refused); return; }
   work.fault = refused;
   work.events.onVerdicts();
   work.cancelRetry();
@@ -180,14 +180,14 @@ function take(work: Work, text: string): void {
   const frame = readFrame(text, work.heardAt, (id) => work.originals.get(id) ?? id);
   switch (frame.kind) {
     case 'events':
-      return work.events.onEvents(frame.events);
+      { work.events.onEvents(frame.events); return; }
     case 'malformed':
-      return work.events.onMalformed(frame.detail);
+      { work.events.onMalformed(frame.detail); return; }
     case 'closing':
-      return work.events.onClosing();
+      { work.events.onClosing(); return; }
     case 'revoked':
       work.channel = null;
-      return end(work, fault('signed-out', 'The platform ended the channel with its token.'));
+      { end(work, fault('signed-out', 'The platform ended the channel with its token.')); return; }
     case 'alive':
       return;
   }
@@ -196,13 +196,13 @@ function take(work: Work, text: string): void {
 function socketEnded(work: Work, how: SocketEnd): void {
   switch (how.kind) {
     case 'closed':
-      return end(work, fault('unreachable', 'The stream was cut off.'));
+      { end(work, fault('unreachable', 'The stream was cut off.')); return; }
     case 'unreachable':
-      return end(work, fault('unreachable', `The stream cannot be reached: ${how.detail}`));
+      { end(work, fault('unreachable', `The stream cannot be reached: ${how.detail}`)); return; }
     case 'refused':
       // A channel that is gone answers 401, one that never was 404.
       work.channel = null;
-      return end(work, fault('unreachable', `The stream was refused with status ${how.status}.`));
+      { end(work, fault('unreachable', `The stream was refused with status ${how.status}.`)); return; }
   }
 }
 

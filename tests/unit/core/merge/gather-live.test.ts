@@ -14,7 +14,11 @@ import { aCampaign, anActivity } from '../../../support/floor-builder.ts';
 const T = Date.UTC(2026, 10, 23, 10, 0, 0);
 const SECOND = 1_000;
 
-function swept(floor: Floor, routingStatus: RoutingStatus, { since, at }: { since: number; at: number }): Floor {
+function swept(
+  floor: Floor,
+  routingStatus: RoutingStatus,
+  { since, at }: { since: number; at: number },
+): Floor {
   const activity = anActivity('a', routingStatus, { queueId: 'q', routingSince: since });
   return gatherActivity(floor, { activities: [activity], truncatedQueueIds: [] }, at);
 }
@@ -65,7 +69,13 @@ describe('core/merge/gather-live: agents', () => {
   });
 
   it('keeps who joined and who left until an answer can know of it', () => {
-    const left: LiveEvent = { kind: 'joined', queueId: 'q', agentId: 'a', joined: false, at: T + 20 * SECOND };
+    const left: LiveEvent = {
+      kind: 'joined',
+      queueId: 'q',
+      agentId: 'a',
+      joined: false,
+      at: T + 20 * SECOND,
+    };
     const now = gatherLive(base, [left]);
     expect(now.swept.get('q')?.get('a')).toBe(false);
     const lagging = swept(now, 'idle', { since: T, at: T + 30 * SECOND });
@@ -86,12 +96,19 @@ describe('core/merge/gather-live: agents', () => {
         const events = steps.map(([status, seconds]) => told(status, (at += seconds * SECOND)));
         const last = events.at(-1);
         if (last?.kind !== 'agent' || last.routing === null) throw new Error('A story has an end.');
-        const shuffled = [...events, ...events].map((event) => ({ event, order: numbers.next().value as number }));
+        const shuffled = [...events, ...events].map((event) => ({
+          event,
+          order: numbers.next().value as number,
+        }));
         const arrived = shuffled.sort((a, b) => a.order - b.order).map(({ event }) => event);
         const truth = { is: last.routing.is, since: last.routing.since };
         const sweep = { since: truth.since, at: truth.since + 60 * SECOND };
         const inOrder = swept(gatherLive(base, events), truth.is, sweep);
-        const anyhow = swept(arrived.reduce((floor, event) => gatherLive(floor, [event]), base), truth.is, sweep);
+        const anyhow = swept(
+          arrived.reduce((floor, event) => gatherLive(floor, [event]), base),
+          truth.is,
+          sweep,
+        );
         expect(anyhow.now.get('a')).toMatchObject({ routingStatus: truth.is, routingSince: truth.since });
         const span = { from: T, to: truth.since };
         expect(timeWithin(anyhow.timelines.get('a') ?? [], span)).toEqual(
@@ -121,8 +138,13 @@ describe('core/merge/gather-live: what queues hold', () => {
   });
 
   it('adds up members on queue from the parts that changed', () => {
-    const floor = gatherLive(loaded(0), [{ kind: 'on-queue', queueId: 'q', at: T, counts: { idle: 1, communicating: 2 } }]);
-    expect(load(floor)).toMatchObject({ onQueue: 5, onQueueBy: { idle: 1, interacting: 2, communicating: 2 } });
+    const floor = gatherLive(loaded(0), [
+      { kind: 'on-queue', queueId: 'q', at: T, counts: { idle: 1, communicating: 2 } },
+    ]);
+    expect(load(floor)).toMatchObject({
+      onQueue: 5,
+      onQueueBy: { idle: 1, interacting: 2, communicating: 2 },
+    });
   });
 
   it('says nothing of a queue that was never read', () => {
@@ -140,19 +162,33 @@ describe('core/merge/gather-live: what queues hold', () => {
   it('does not depend on the order or the number of events', () => {
     const event = fc.tuple(fc.nat(9), fc.nat(5)).map(([count, second]) => ({ count, second }));
     fc.assert(
-      fc.property(fc.uniqueArray(event, { selector: ({ second }) => second, minLength: 1 }), fc.nat(), (events, turn) => {
-        const newest = events.reduce((a, b) => (a.second > b.second ? a : b));
-        const turned = events.map((_, index) => events[(index + turn) % events.length] ?? newest);
-        const all = [...turned, ...events].map(({ count, second }) => waiting(count, T + second * SECOND));
-        expect(load(gatherLive(loaded(0), all))?.media[0]?.waiting).toBe(newest.count);
-      }),
+      fc.property(
+        fc.uniqueArray(event, { selector: ({ second }) => second, minLength: 1 }),
+        fc.nat(),
+        (events, turn) => {
+          const newest = events.reduce((a, b) => (a.second > b.second ? a : b));
+          const turned = events.map((_, index) => events[(index + turn) % events.length] ?? newest);
+          const all = [...turned, ...events].map(({ count, second }) => waiting(count, T + second * SECOND));
+          expect(load(gatherLive(loaded(0), all))?.media[0]?.waiting).toBe(newest.count);
+        },
+      ),
     );
   });
 });
 
 describe('core/merge/gather-live: campaigns', () => {
-  const floor = gatherProgress(gatherCampaigns(EMPTY_FLOOR, [aCampaign()]), [{ campaignId: 'c1', processed: 5, total: 9 }], T);
-  const progress = (processed: number, total = 9): LiveEvent => ({ kind: 'progress', campaignId: 'c1', at: T, processed, total });
+  const floor = gatherProgress(
+    gatherCampaigns(EMPTY_FLOOR, [aCampaign()]),
+    [{ campaignId: 'c1', processed: 5, total: 9 }],
+    T,
+  );
+  const progress = (processed: number, total = 9): LiveEvent => ({
+    kind: 'progress',
+    campaignId: 'c1',
+    at: T,
+    processed,
+    total,
+  });
 
   it.each([
     ['gets on', [progress(6)], { processed: 6, total: 9 }],
@@ -163,14 +199,30 @@ describe('core/merge/gather-live: campaigns', () => {
   });
 
   it('takes over a status, but none that is not known', () => {
-    const status = (is: 'off' | 'unknown'): LiveEvent => ({ kind: 'campaign', campaignId: 'c1', at: T, status: is });
+    const status = (is: 'off' | 'unknown'): LiveEvent => ({
+      kind: 'campaign',
+      campaignId: 'c1',
+      at: T,
+      status: is,
+    });
     expect(gatherLive(floor, [status('off'), status('unknown')]).campaigns?.get('c1')?.status).toBe('off');
   });
 
   it('counts attempts on over the platform’s intervals', () => {
-    const dialed = (from: number, count: number, at: number): LiveEvent => ({ kind: 'dialed', campaignId: 'c1', from, dialed: count, at });
+    const dialed = (from: number, count: number, at: number): LiveEvent => ({
+      kind: 'dialed',
+      campaignId: 'c1',
+      from,
+      dialed: count,
+      at,
+    });
     const half = 30 * MINUTE_MS;
-    const next = gatherLive(floor, [dialed(T, 100, T), dialed(T, 103, T + 1), dialed(T + half, 2, T + 2), dialed(T, 104, T + 3)]);
+    const next = gatherLive(floor, [
+      dialed(T, 100, T),
+      dialed(T, 103, T + 1),
+      dialed(T + half, 2, T + 2),
+      dialed(T, 104, T + 3),
+    ]);
     expect(next.streamed.get('c1')?.counter).toEqual([
       { at: T, value: 0 },
       { at: T + 1, value: 3 },

@@ -13,10 +13,11 @@ const NOBODY = { agentIds: new Set<string>(), campaignIds: new Set<string>() };
 
 /** A campaign whose queue was swept at 10:00, both agents idle since ten to. */
 function floorAt(at = T): Floor {
-  const activities = ['a1', 'a2'].map((id) =>
-    anActivity(id, 'idle', { routingSince: T - 10 * MINUTE_MS }),
-  );
-  const floor = gatherCampaigns(EMPTY_FLOOR, [aCampaign(), aCampaign({ id: 'm1', mediaType: 'sms', queueId: null })]);
+  const activities = ['a1', 'a2'].map((id) => anActivity(id, 'idle', { routingSince: T - 10 * MINUTE_MS }));
+  const floor = gatherCampaigns(EMPTY_FLOOR, [
+    aCampaign(),
+    aCampaign({ id: 'm1', mediaType: 'sms', queueId: null }),
+  ]);
   return gatherActivity(floor, { activities, truncatedQueueIds: [] }, at);
 }
 

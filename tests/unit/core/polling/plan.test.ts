@@ -59,12 +59,7 @@ describe('core/polling/plan: the period of each source for 50 campaigns, 20 queu
     ['polled, with room', given({}), 150, FULL],
     ['streamed', given({ streamed: STREAMED }), 150, BY_STREAM],
     ['streamed, with a tenth of the room', given({ streamed: STREAMED }), 20, BY_STREAM],
-    [
-      'hidden, polled, with rules that read all',
-      given({ seen: false, ruled: RULED }),
-      150,
-      FULL,
-    ],
+    ['hidden, polled, with rules that read all', given({ seen: false, ruled: RULED }), 150, FULL],
     [
       'hidden, polled, with no rule',
       given({ seen: false }),
@@ -93,7 +88,9 @@ describe('core/polling/plan: the period of each source for 50 campaigns, 20 queu
 
   it('never asks more often than at full cadence', () => {
     for (const { name, fullMs } of LARGE) {
-      expect(periodOf(name, fullMs, given({ streamed: STREAMED, seen: false }))).toBeGreaterThanOrEqual(fullMs);
+      expect(periodOf(name, fullMs, given({ streamed: STREAMED, seen: false }))).toBeGreaterThanOrEqual(
+        fullMs,
+      );
     }
     expect(periodOf('activity', 90_000, given({ streamed: STREAMED }))).toBe(90_000);
   });

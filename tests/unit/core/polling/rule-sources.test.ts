@@ -14,9 +14,17 @@ describe('core/polling/rule-sources', () => {
   it.each([
     ['no rule', [], []],
     ['a level', [rule(above('waiting', { set: 5 }))], ['load']],
-    ['levels and states within each other', [rule(all(is('running'), below('utilization', { set: 60 })))], ['activity', 'pace']],
+    [
+      'levels and states within each other',
+      [rule(all(is('running'), below('utilization', { set: 60 })))],
+      ['activity', 'pace'],
+    ],
     ['a rule that is switched off', [rule(above('waiting', { set: 5 }), false)], []],
-    ['several rules', [rule(above('lines-used', { set: 5 })), rule(below('contacts-left', { set: 5 }))], ['pace', 'progress']],
+    [
+      'several rules',
+      [rule(above('lines-used', { set: 5 })), rule(below('contacts-left', { set: 5 }))],
+      ['pace', 'progress'],
+    ],
     ['what the platform tells with every answer', [rule(is('rate-limited'))], []],
   ])('reads what %s needs', (_, rules, expected) => {
     expect([...sourcesRead(rules)].sort()).toEqual(expected);
@@ -24,6 +32,8 @@ describe('core/polling/rule-sources', () => {
 
   it('reads people, pacing, lists and counts for the rules that come with the app', () => {
     const enabled = BUILT_IN_RULES.map((one) => ({ ...one, enabled: true }));
-    expect([...sourcesRead(enabled)]).toEqual(expect.arrayContaining(['activity', 'counts', 'pace', 'progress', 'totals']));
+    expect([...sourcesRead(enabled)]).toEqual(
+      expect.arrayContaining(['activity', 'counts', 'pace', 'progress', 'totals']),
+    );
   });
 });

@@ -26,12 +26,15 @@ describe('core/polling/steady', () => {
 
   it('never falls below what is needed now, and goes in quarters', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 1, max: 30, noNaN: true }), { minLength: 1, maxLength: 40 }), (needs) => {
-        played(needs, 10 * SECOND).forEach((stretch, index) => {
-          expect(stretch).toBeGreaterThanOrEqual((needs[index] ?? 1) - 1e-6);
-          expect((stretch * 4) % 1).toBe(0);
-        });
-      }),
+      fc.property(
+        fc.array(fc.double({ min: 1, max: 30, noNaN: true }), { minLength: 1, maxLength: 40 }),
+        (needs) => {
+          played(needs, 10 * SECOND).forEach((stretch, index) => {
+            expect(stretch).toBeGreaterThanOrEqual((needs[index] ?? 1) - 1e-6);
+            expect((stretch * 4) % 1).toBe(0);
+          });
+        },
+      ),
     );
   });
 

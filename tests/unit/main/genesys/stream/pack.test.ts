@@ -10,7 +10,11 @@ function topics(...names: readonly string[]): readonly Topic[] {
 }
 
 function packed(wanted: string, before: readonly string[]) {
-  const { channels, left } = pack(topics(...wanted), before.map((names) => topics(...names)), LIMITS);
+  const { channels, left } = pack(
+    topics(...Array.from(wanted)),
+    before.map((names) => topics(...Array.from(names))),
+    LIMITS,
+  );
   const text = (list: readonly Topic[]): string => list.map(({ name }) => name).join('');
   return { channels: channels.map(text), left: text(left) };
 }
@@ -22,7 +26,12 @@ describe('main/genesys/stream/pack', () => {
     ['more than one channel holds', 'abcdef', [], { channels: ['abcd', 'ef'], left: '' }],
     ['more than all hold: the last are left', 'abcdefghij', [], { channels: ['abcd', 'efgh'], left: 'ij' }],
     ['the same again in another order', 'dcba', ['abcd'], { channels: ['abcd'], left: '' }],
-    ['another topic: the others stay where they are', 'xabcd', ['abcd'], { channels: ['abcd', 'x'], left: '' }],
+    [
+      'another topic: the others stay where they are',
+      'xabcd',
+      ['abcd'],
+      { channels: ['abcd', 'x'], left: '' },
+    ],
     ['a topic less: its place is free', 'abdx', ['abcd'], { channels: ['abdx'], left: '' }],
     ['nothing of a channel: it stays and is empty', 'ef', ['abcd', 'ef'], { channels: ['', 'ef'], left: '' }],
     ['a topic twice', 'aab', [], { channels: ['ab'], left: '' }],
@@ -31,7 +40,7 @@ describe('main/genesys/stream/pack', () => {
   });
 
   it('places every topic once or tells that it is left, and never moves one', () => {
-    const names = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmn'), { maxLength: 14 });
+    const names = fc.uniqueArray(fc.constantFrom(...Array.from('abcdefghijklmn')), { maxLength: 14 });
     fc.assert(
       fc.property(names, names, (first, second) => {
         const before = pack(topics(...first), [], LIMITS).channels;
