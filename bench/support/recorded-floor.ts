@@ -72,10 +72,12 @@ function replayOn(app: VirtualApp, start: Floor, sweeps: readonly (readonly Answ
     states: createSourceStates(),
     budget: app.budget,
     now: () => time.now,
-    stretch: () => 1,
+    offsetMs: () => 0,
+    slowing: () => ({ stretch: 1 }),
+    feed: () => ({ phase: 'polling', covered: 0, wanted: 0, since: START, why: null }),
   });
   board.update(() => start);
-  const sight = { board, onOpen: () => undefined };
+  const sight = { board, onOpen: () => undefined, onSee: () => undefined };
   const viewer = createViewer({ sight, clock, push: () => (pushes += 1) });
   viewer.open(
     [...(start.campaigns?.values() ?? [])].find(({ mediaType }) => mediaType === 'voice')?.id ?? null,

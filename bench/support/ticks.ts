@@ -3,7 +3,8 @@ import { contextsIn } from '../../src/core/alerts/context.ts';
 import { explain } from '../../src/core/alerts/explain.ts';
 import { readingOf } from '../../src/core/alerts/reading-of.ts';
 import { step } from '../../src/core/alerts/step.ts';
-import { type AgentChange, gatherLive } from '../../src/core/merge/gather-live.ts';
+import type { LiveEvent } from '../../src/core/floor/live-event.ts';
+import { gatherLive } from '../../src/core/merge/gather-live.ts';
 import { lastClosedMinute, MINUTE_MS } from '../../src/core/time/minute.ts';
 import { readAnswer } from '../../src/main/genesys/answer.ts';
 import type { Http } from '../../src/main/genesys/http.ts';
@@ -53,7 +54,7 @@ export async function liveTick(floor: RecordedFloor): Promise<Stages> {
   floor.time.now += 250;
   const text = JSON.stringify(someChanges(floor));
   const begun = spentMs();
-  const changes = JSON.parse(text) as readonly AgentChange[];
+  const changes = JSON.parse(text) as readonly LiveEvent[];
   const decoded = spentMs();
   floor.board.update((known) => gatherLive(known, changes));
   const merged = spentMs();
@@ -63,16 +64,17 @@ export async function liveTick(floor: RecordedFloor): Promise<Stages> {
 
 const STATUSES = ['idle', 'interacting', 'off-queue'] as const;
 
-function someChanges({ board, time }: RecordedFloor): readonly AgentChange[] {
+function someChanges({ board, time }: RecordedFloor): readonly LiveEvent[] {
   const ids = [...board.floor().live];
   return Array.from({ length: LIVE_AGENTS }, (_, index) => {
     const turn = time.now / 250 + index * 197;
-    const routingStatus = STATUSES[turn % STATUSES.length] ?? 'idle';
+    const is = STATUSES[turn % STATUSES.length] ?? 'idle';
     return {
+      kind: 'agent',
       agentId: ids[turn % ids.length] ?? '',
       at: time.now,
-      routingStatus,
-      routingSince: time.now - 500,
+      routing: { is, since: time.now - 500 },
+      presence: null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sourcesRead } from '../core/polling/rule-sources.ts';
 import type { Fault, Outcome } from '../core/faults/fault.ts';
 import { fault } from '../core/faults/fault.ts';
 import type { Profile } from '../core/session/profile.ts';
@@ -36,12 +37,12 @@ import { createProfiles, type ProfilesService } from './services/profiles.ts';
 import { recordedAlerts } from './services/recorded-alerts.ts';
 import { createRecorder, type Recorder } from './services/recorder.ts';
 import { type RulesWithRecord, withRecord } from './services/rules-desk.ts';
-import { createRules } from './services/rules.ts';
+import { createRules, type RulesService } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
 import { createShifts, type ShiftsService } from './services/shifts.ts';
 import { tryProfile } from './services/try-profile.ts';
 import { createWakefulness } from './services/wakefulness.ts';
-import { createWatch, type Watch } from './services/watch.ts';
+import { createWatch, type Watch, type WatchParts } from './services/watch.ts';
 
 export interface Parts {
   /** As the people in front of the machine see it. */
@@ -78,15 +79,17 @@ export function compose(parts: Parts): BoardApp {
   const first = environmentProfile(parts.environment);
   const profiles = createProfiles({ store: parts.profiles, secrets, newId: randomUUID, first });
   const openAccount = accountsBy(parts);
+  const rules = createRules({ store: parts.rules, newId: randomUUID });
   const session = createSession({
     ...{ clock: steady, log, random, hide, secrets, profiles, openAccount },
-    createWatch: (profile, account) => watchOver(parts, profile, account),
+    createWatch: (profile, account) =>
+      watchOver({ ...parts, ruled: () => sourcesRead(rules.all()) }, { profile, account }),
     idle: idleWatch(parts),
   });
   const preflight = createPreflights(session, steady);
   const recorder = createRecorder({ session, openHistory: parts.openHistory, log });
   const history = createPastDesk(recorder, calendar);
-  const alerting = createAlerting(parts, { session, preferences, recorder });
+  const alerting = createAlerting(parts, { session, preferences, recorder, rules });
   // After alerting, which tells what a minute's alerts became before the minute is kept.
   recorder.start();
   const stopForgetting = forgetRemoved(profiles, alerting.alerts.forget);
@@ -149,11 +152,11 @@ function createAlerting(
     readonly session: SessionService;
     readonly preferences: PreferencesService;
     readonly recorder: Recorder;
+    readonly rules: RulesService;
   },
 ): Alerting {
   const { clock, log, notifier } = parts;
-  const { session, preferences, recorder } = over;
-  const rules = createRules({ store: parts.rules, newId: randomUUID });
+  const { session, preferences, recorder, rules } = over;
   const shifts = createShifts({ store: parts.shifts, clock, calendar });
   const alerts = createAlerter({
     ...{ session, preferences, clock, calendar, log, notifier, rules, shifts },
@@ -220,7 +223,10 @@ function accountsBy(parts: Parts): OpenAccount {
     });
 }
 
-function watchOver(parts: Parts, profile: Profile, account: Outcome<Account>): Watch {
+function watchOver(
+  parts: Parts & Pick<WatchParts, 'ruled'>,
+  { profile, account }: { readonly profile: Profile; readonly account: Outcome<Account> },
+): Watch {
   if (!account.ok) parts.log.error('connect', account.fault.detail, { kind: account.fault.kind });
   const region = account.ok ? account.value.regionLabel : '';
   return createWatch({
@@ -229,6 +235,7 @@ function watchOver(parts: Parts, profile: Profile, account: Outcome<Account>): W
     identity: { region: profile.demo ? 'simulated' : region, dialect: profile.dialect, demo: profile.demo },
     budget: account.ok ? account.value.budget : NO_BUDGET,
     centre: account.ok ? account.value.contactCentre : account.fault,
+    feed: account.ok ? account.value.feed : null,
   });
 }
 
@@ -284,6 +291,6 @@ async function openAdmin(parts: Parts, profiles: ProfilesService, page: AdminPag
 
 /** Without a connection nothing is spent. */
 const NO_BUDGET: Budget = {
-  state: () => ({ allowed: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
+  state: () => ({ allowed: 0, others: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
   clockOffsetMs: () => 0,
 };

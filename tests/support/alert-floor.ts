@@ -10,11 +10,11 @@ import type { Floor } from '../../src/core/merge/floor.ts';
 import { gatherActivity } from '../../src/core/merge/gather-activity.ts';
 import {
   gatherDiagnosis,
-  gatherLoad,
   gatherPace,
   gatherProgress,
   gatherTotals,
 } from '../../src/core/merge/gather-dialer.ts';
+import { gatherLoad } from '../../src/core/merge/gather-load.ts';
 import { gatherMemberships, gatherPeople } from '../../src/core/merge/gather-people.ts';
 import { gatherLicences } from '../../src/core/merge/licences.ts';
 import type { Series } from '../../src/core/merge/series.ts';

@@ -62,6 +62,7 @@ export function createFakeFloor(clock: HandClock, campaignIds: readonly string[]
           connection: { phase: fake.phase, fault: null, oldestAnswerAt: null, resumesAt: null },
           sources: [],
           budget: { allowed: 300, spent: 0, own: 150, refusals: 0, stretch: 1 },
+          feed: { phase: 'polling', covered: 0, wanted: 0, since: 0, why: null },
           clock: { closedMinute: null, offsetMs: 0 },
           campaigns: [],
         }),

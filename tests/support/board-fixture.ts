@@ -18,6 +18,14 @@ export const FIXTURE_NOW = Date.UTC(2025, 0, 15, 9, 43, 52);
 
 const EIGHT_HOURS = 480;
 
+const STREAMING = {
+  phase: 'streaming',
+  covered: 64,
+  wanted: 64,
+  since: FIXTURE_NOW - 3_600_000,
+  why: null,
+} as const;
+
 /** Every state of the board that is worth a look, by name. */
 export const BOARD_STATES = {
   healthy: () => boardOf({ opened: 'meter' }),
@@ -60,7 +68,7 @@ export const BOARD_STATES = {
       }),
       resumesAt: FIXTURE_NOW + 24_000,
     }),
-    budget: { allowed: 300, spent: 150, own: 150, refusals: 3, stretch: 2 },
+    budget: { allowed: 300, spent: 150, own: 150, refusals: 3, stretch: 2, slowedBy: 'load' as const },
   }),
   offline: () =>
     troubled({
@@ -147,6 +155,7 @@ function boardOf({ opened, agents = 60 }: BoardParts): BoardView {
     },
     connection: connection({}),
     sources: sourcesWith({}),
+    feed: STREAMING,
     budget: { allowed: 300, spent: 18, own: 150, refusals: 0, stretch: 1 },
     clock: { closedMinute: lastClosedMinute(FIXTURE_NOW), offsetMs: 0 },
     campaigns: CAMPAIGNS,
@@ -257,6 +266,7 @@ const PERIODS: Readonly<Record<SourceName, number>> = {
   diagnosis: 20_000,
   causes: 60_000,
   past: 300_000,
+  stream: 30_000,
 };
 
 function sourcesWith(

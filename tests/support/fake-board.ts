@@ -18,6 +18,7 @@ export const EMPTY_VIEW: BoardView = {
   identity: { organization: null, region: 'Test', zone: null, dialect: 'platform', demo: true },
   connection: { phase: 'starting', fault: null, oldestAnswerAt: null, resumesAt: null },
   sources: [],
+  feed: { phase: 'polling', covered: 0, wanted: 0, since: 0, why: null },
   budget: { allowed: 300, spent: 0, own: 150, refusals: 0, stretch: 1 },
   clock: { closedMinute: null, offsetMs: 0 },
   campaigns: [],

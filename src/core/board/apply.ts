@@ -11,6 +11,7 @@ export function applyChange(view: BoardView, change: BoardChange): BoardView {
     identity: change.identity ?? view.identity,
     connection: change.connection ?? view.connection,
     sources: change.sources ?? view.sources,
+    feed: change.feed ?? view.feed,
     budget: change.budget ?? view.budget,
     clock: change.clock ?? view.clock,
     campaigns: applyList(view.campaigns, change.campaigns, campaignKey),

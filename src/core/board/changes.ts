@@ -19,6 +19,7 @@ export interface BoardChange {
   readonly identity?: BoardView['identity'];
   readonly connection?: BoardView['connection'];
   readonly sources?: BoardView['sources'];
+  readonly feed?: BoardView['feed'];
   readonly budget?: BoardView['budget'];
   readonly clock?: BoardView['clock'];
   readonly campaigns?: ListChange<CampaignRow>;

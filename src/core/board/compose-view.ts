@@ -1,15 +1,17 @@
 import type { Floor } from '../merge/floor.ts';
-import { boardClosedMinute } from '../merge/closed.ts';
+import { boardClosedMinute, seenAt } from '../merge/closed.ts';
 import type { Freshness } from '../polling/freshness.ts';
 import type { SourceName } from '../floor/source.ts';
 import { type Instant, type Minute, minuteOf } from '../time/minute.ts';
 import { connectionOf } from './connection.ts';
+import type { FeedView } from './feed-view.ts';
 import type { BoardView, BudgetView, CampaignRow, IdentityView, SourceView } from './view.ts';
 
 export interface ViewInput {
   readonly floor: Floor;
   readonly identity: Omit<IdentityView, 'organization' | 'zone'>;
   readonly sources: readonly SourceView[];
+  readonly feed: FeedView;
   readonly budget: BudgetView;
   readonly resumesAt: Instant | null;
   readonly offsetMs: number;
@@ -21,7 +23,7 @@ export type SharedView = Omit<BoardView, 'opened'>;
 
 export function sharedView(input: ViewInput, campaigns: readonly CampaignRow[]): SharedView {
   const { floor, sources } = input;
-  const closed = boardClosedMinute(floor.sweptAt, input.now);
+  const closed = boardClosedMinute(seenAt(floor), input.now);
   return {
     identity: {
       ...input.identity,
@@ -30,6 +32,7 @@ export function sharedView(input: ViewInput, campaigns: readonly CampaignRow[]):
     },
     connection: connectionOf(sources, input.resumesAt),
     sources,
+    feed: input.feed,
     budget: input.budget,
     clock: { closedMinute: floor.campaigns === null ? null : closed, offsetMs: input.offsetMs },
     campaigns,
@@ -49,7 +52,7 @@ export interface Moment {
 export function momentOf(input: Pick<ViewInput, 'floor' | 'sources' | 'now'>): Moment {
   const activity = input.sources.find(({ source }) => source === 'activity');
   return {
-    closed: boardClosedMinute(input.floor.sweptAt, input.now),
+    closed: boardClosedMinute(seenAt(input.floor), input.now),
     current: minuteOf(input.now),
     freshness: activity?.freshness ?? 'never',
     lacking: lackingSources(input.sources),

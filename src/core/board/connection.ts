@@ -27,7 +27,9 @@ const PHASES: Readonly<Record<Freshness, ConnectionView['phase']>> = {
 };
 
 /** Sums up all sources: what stops everything first, then the request limit, then age. */
-export function connectionOf(sources: readonly SourceView[], resumesAt: Instant | null): ConnectionView {
+export function connectionOf(all: readonly SourceView[], resumesAt: Instant | null): ConnectionView {
+  // Without the stream everything is asked for: the connection is none the worse.
+  const sources = all.filter(({ source }) => source !== 'stream');
   const oldestAnswerAt = oldestAnswer(sources);
   for (const [kind, phase] of TELLING) {
     const fault = sources.find((source) => source.fault?.kind === kind)?.fault ?? null;

@@ -9,6 +9,7 @@ export function diffBoard(before: BoardView, after: BoardView): BoardChange | nu
     ...differing('identity', before, after),
     ...differing('connection', before, after),
     ...differing('sources', before, after),
+    ...differing('feed', before, after),
     ...differing('budget', before, after),
     ...differing('clock', before, after),
     ...named('campaigns', diffList(before.campaigns, after.campaigns, campaignKey)),
@@ -17,7 +18,7 @@ export function diffBoard(before: BoardView, after: BoardView): BoardChange | nu
   return Object.keys(change).length === 0 ? null : change;
 }
 
-type Whole = 'identity' | 'connection' | 'sources' | 'budget' | 'clock';
+type Whole = 'identity' | 'connection' | 'sources' | 'feed' | 'budget' | 'clock';
 
 function differing<K extends Whole>(key: K, before: BoardView, after: BoardView): Pick<BoardChange, K> {
   const changed = !same(before[key], after[key]);

@@ -1,5 +1,6 @@
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
 import { countedNow } from '../merge/close-minute.ts';
+import { seenAt } from '../merge/closed.ts';
 import { growthSoFar } from '../merge/counter.ts';
 import type { Floor } from '../merge/floor.ts';
 import { averageAgents, peopleMinute } from '../merge/people-minute.ts';
@@ -29,8 +30,9 @@ export function formingMinutes(
 }
 
 function formingFigures(floor: Floor, campaign: Campaign, minute: Minute): MinuteFigures {
-  const dialed = growthSoFar(floor.counters.get(campaign.id) ?? [], minuteSpan(minute));
-  const readAt = floor.sweptAt ?? minute;
+  const counter = floor.streamed.get(campaign.id)?.counter ?? floor.counters.get(campaign.id) ?? [];
+  const dialed = growthSoFar(counter, minuteSpan(minute));
+  const readAt = seenAt(floor) ?? minute;
   return {
     minute,
     people: formingPeople(floor, campaign, minute),
@@ -42,13 +44,14 @@ function formingFigures(floor: Floor, campaign: Campaign, minute: Minute): Minut
 }
 
 function formingPeople(floor: Floor, campaign: Campaign, minute: Minute): PeopleMinute | null {
-  if (floor.sweptAt === null || staffingOf(campaign).kind !== 'agents') return null;
+  const seen = seenAt(floor);
+  if (seen === null || staffingOf(campaign).kind !== 'agents') return null;
   return peopleMinute({
     agentIds: countedNow(floor, campaign),
     floor,
     minute,
-    knownUntil: floor.sweptAt,
-    readAt: floor.sweptAt,
+    knownUntil: seen,
+    readAt: seen,
   });
 }
 

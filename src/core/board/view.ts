@@ -3,7 +3,9 @@ import type { Presence, RoutingStatus } from '../floor/agent.ts';
 import type { SourceName } from '../floor/source.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { MetricId } from '../metrics/definitions.ts';
+import type { SlowedBy } from '../polling/steady.ts';
 import type { Freshness } from '../polling/freshness.ts';
+import type { FeedView } from './feed-view.ts';
 import type { Unready } from '../readiness/readiness.ts';
 import type { Instant, Minute } from '../time/minute.ts';
 
@@ -64,6 +66,8 @@ export interface BudgetView {
   readonly refusals: number;
   /** 1 = full cadence; 2 = every period is twice as long, to stay within the budget. */
   readonly stretch: number;
+  /** Why the cadence is slowed; absent at full cadence. */
+  readonly slowedBy?: SlowedBy;
 }
 
 export interface ClockView {
@@ -214,6 +218,7 @@ export interface BoardView {
   readonly identity: IdentityView;
   readonly connection: ConnectionView;
   readonly sources: readonly SourceView[];
+  readonly feed: FeedView;
   readonly budget: BudgetView;
   readonly clock: ClockView;
   readonly campaigns: readonly CampaignRow[];

@@ -1,3 +1,5 @@
+import type { RoutingStatus } from './agent.ts';
+
 /** A group that feeds a queue with members. */
 export interface MemberGroup {
   readonly id: string;
@@ -42,4 +44,6 @@ export interface QueueLoad {
   readonly media: readonly MediaLoad[];
   /** Members on queue, busy or free, by the queue's own count; `null` where not told. */
   readonly onQueue: number | null;
+  /** The same by status, where the source tells the parts of the sum. */
+  readonly onQueueBy?: Readonly<Partial<Record<RoutingStatus, number>>>;
 }

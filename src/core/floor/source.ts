@@ -5,6 +5,7 @@
  * - `licences`: who may work contacts at all
  * - `activity`: agents' statuses · `load`: waiting work · `pace`: the dialer in bulk
  * - `progress`: lists · `counts`: dialed, connected, abandoned per closed minute · `totals`: the same for the day
+ * - `stream`: the changes as they happen, beside the polls
  * - `diagnosis`: the opened campaign in depth · `causes`: the same of campaigns that alerts name
  * - `past`: the chart's past
  */
@@ -24,4 +25,5 @@ export type SourceName =
   | 'totals'
   | 'diagnosis'
   | 'causes'
-  | 'past';
+  | 'past'
+  | 'stream';

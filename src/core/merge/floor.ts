@@ -2,6 +2,7 @@ import type { Agent, Presence, RoutingStatus } from '../floor/agent.ts';
 import type { Campaign } from '../floor/campaign.ts';
 import type { CampaignCounts, CampaignDiagnosis, CampaignPace, CampaignProgress } from '../floor/dialer.ts';
 import type { Organization } from '../floor/organization.ts';
+import type { Joined } from '../floor/live-event.ts';
 import type { Queue, QueueLoad } from '../floor/queue.ts';
 import type { Instant } from '../time/minute.ts';
 import type { Counter } from './counter.ts';
@@ -27,10 +28,24 @@ export interface Moved {
   readonly agentIds: ReadonlySet<string>;
 }
 
+/** Attempts summed over the platform's intervals. */
+export interface StreamedCounter {
+  /** Start of the newest interval, and the sum up to it. */
+  readonly from: Instant;
+  readonly before: number;
+  readonly counter: Counter;
+}
+
 /** Whether an agent's licences let the agent work contacts, as of `readAt`. */
 export interface LicenceNow {
   readonly working: boolean;
   readonly readAt: Instant;
+}
+
+/** Whom the stream watches, and up to when its silence says that nothing changed. */
+export interface Still {
+  readonly agentIds: ReadonlySet<string>;
+  readonly at: Instant;
 }
 
 /** Agent id → joined, `null` = not known. */
@@ -70,11 +85,19 @@ export interface Floor {
   readonly lastSweep: LastSweep;
   /** When the newest sweep was taken; `null` = none yet. */
   readonly sweptAt: Instant | null;
+  /** `null` = nothing was streamed yet. */
+  readonly still: Still | null;
+  /** Joins and leavings that a sweep may not show yet. */
+  readonly joins: readonly Joined[];
   readonly load: ReadonlyMap<string, QueueLoad>;
+  /** Which numbers of `load` the stream told, and when; see `gather-load.ts`. */
+  readonly loadTold: ReadonlyMap<string, Instant>;
   readonly pace: ReadonlyMap<string, CampaignPace>;
   readonly progress: ReadonlyMap<string, CampaignProgress>;
   /** Campaign id → its running count of contacts (messaging) or attempts (opened voice campaign). */
   readonly counters: ReadonlyMap<string, Counter>;
+  /** Campaign id → its attempts as the stream counts them, from when it was opened. */
+  readonly streamed: ReadonlyMap<string, StreamedCounter>;
   /** Campaign id → counts of the day; an absent campaign did nothing. */
   readonly totals: ReadonlyMap<string, CampaignCounts> | null;
   readonly diagnoses: ReadonlyMap<string, CampaignDiagnosis>;
@@ -101,10 +124,14 @@ export const EMPTY_FLOOR: Floor = {
   watched: new Set(),
   lastSweep: NO_SWEEP,
   sweptAt: null,
+  still: null,
+  joins: [],
   load: new Map(),
+  loadTold: new Map(),
   pace: new Map(),
   progress: new Map(),
   counters: new Map(),
+  streamed: new Map(),
   totals: null,
   diagnoses: new Map(),
   diagnosedAt: new Map(),

@@ -1,6 +1,7 @@
 import type { ActivitySweep, AgentActivity } from '../floor/agent.ts';
 import type { Instant } from '../time/minute.ts';
 import type { Floor } from './floor.ts';
+import { withRecentJoins } from './gather-live.ts';
 import { changesOf, isSame } from './sightings.ts';
 import { type Compared, compareSweep } from './last-sweep.ts';
 import { sweptMembers } from './swept-members.ts';
@@ -27,7 +28,8 @@ function swept(floor: Floor, sweep: ActivitySweep, observedAt: Instant): Floor {
   const truncated = sweep.truncatedQueueIds.length > 0;
   const unwatched = new Set(moved.map(({ agentId }) => agentId).filter((id) => !known.watched.has(id)));
   const lastSweep = { queues: compared.queues, now: known.now, unwatched, truncated };
-  return { ...floor, ...members, ...known, lastSweep, sweptAt: observedAt };
+  const next = { ...floor, ...members, ...known, lastSweep, sweptAt: observedAt };
+  return { ...next, ...withRecentJoins(next, observedAt) };
 }
 
 /** All that is told, in whichever queue, of agents of whom anything is new. */

@@ -1,9 +1,9 @@
 import type { Campaign } from '../floor/campaign.ts';
 import type { CampaignCounts, CampaignDiagnosis, CampaignPace, CampaignProgress } from '../floor/dialer.ts';
 import type { Organization } from '../floor/organization.ts';
-import type { Queue, QueueLoad } from '../floor/queue.ts';
+import type { Queue } from '../floor/queue.ts';
 import type { Instant } from '../time/minute.ts';
-import { type Counter, forgetSamples, sample } from './counter.ts';
+import { type Counter, forgetSamples, type Sample, sample } from './counter.ts';
 import type { Floor } from './floor.ts';
 
 export function gatherOrganization(floor: Floor, organization: Organization): Floor {
@@ -23,6 +23,7 @@ export function gatherCampaigns(floor: Floor, campaigns: readonly Campaign[]): F
     pace: keep(floor.pace, known),
     progress: keep(floor.progress, known),
     counters: keep(floor.counters, known),
+    streamed: keep(floor.streamed, known),
     diagnoses: keep(floor.diagnoses, known),
     diagnosedAt: keep(floor.diagnosedAt, known),
     series: keep(floor.series, known),
@@ -32,10 +33,6 @@ export function gatherCampaigns(floor: Floor, campaigns: readonly Campaign[]): F
 function keep<T>(map: ReadonlyMap<string, T>, known: ReadonlyMap<string, unknown>): ReadonlyMap<string, T> {
   const kept = [...map].filter(([id]) => known.has(id));
   return kept.length === map.size ? map : new Map(kept);
-}
-
-export function gatherLoad(floor: Floor, load: readonly QueueLoad[]): Floor {
-  return { ...floor, load: new Map(load.map((queue) => [queue.queueId, queue])) };
 }
 
 /** The dialer's status is newer than the listed one, so it is put into the campaign. */
@@ -79,13 +76,16 @@ export function gatherDiagnosis(floor: Floor, diagnosis: CampaignDiagnosis, obse
 }
 
 /** Counters serve the forming and the last closed minutes only. */
-const COUNTER_KEPT_MS = 10 * 60_000;
+export const COUNTER_KEPT_MS = 10 * 60_000;
 
-function addSample(
-  counters: Map<string, Counter>,
-  id: string,
-  next: { readonly at: Instant; readonly value: number },
-): void {
+/** Notes a running count of a campaign. */
+export function gatherSample(floor: Floor, id: string, next: Sample): Floor {
+  const counters = new Map(floor.counters);
+  addSample(counters, id, next);
+  return { ...floor, counters };
+}
+
+function addSample(counters: Map<string, Counter>, id: string, next: Sample): void {
   counters.set(id, forgetSamples(sample(counters.get(id) ?? [], next), next.at - COUNTER_KEPT_MS));
 }
 

@@ -10,7 +10,7 @@ const LEAST_COVERAGE = 0.8;
 
 export interface PeopleMinuteInput {
   readonly agentIds: Iterable<string>;
-  readonly floor: Pick<Floor, 'timelines' | 'watched' | 'sweptAt'>;
+  readonly floor: Pick<Floor, 'timelines' | 'watched' | 'sweptAt' | 'still'>;
   readonly minute: Minute;
   /** Up to when the minute can be known: its end, or the newest sweep while it forms. */
   readonly knownUntil: Instant;

@@ -1,11 +1,11 @@
 import type { AgentActivity } from '../floor/agent.ts';
-import { type Instant, lastClosedMinute } from '../time/minute.ts';
+import { INGESTION_LAG_MS, type Instant, lastClosedMinute } from '../time/minute.ts';
 import { type DraftMap, draftMap, draftSet } from './drafts.ts';
 import type { AgentNow, Floor } from './floor.ts';
 import { extend, forget, observe, type Segment, type Timeline } from './timeline.ts';
 
 /** The part of the floor that is known agent by agent. */
-export type Sightings = Pick<Floor, 'now' | 'timelines' | 'watched' | 'sweptAt'>;
+export type Sightings = Pick<Floor, 'now' | 'timelines' | 'watched' | 'sweptAt' | 'still'>;
 
 /** When the agent was last seen as the floor shows them; `null` = never. */
 export function lastSeenAt(floor: Sightings, agentId: string): Instant | null {
@@ -13,9 +13,11 @@ export function lastSeenAt(floor: Sightings, agentId: string): Instant | null {
   return known === undefined ? null : Math.max(known.toldAt, heldUntil(floor, agentId));
 }
 
-/** Up to when the agent's last status was seen to last, where sweeps say so and not the timeline. */
-export function heldUntil(floor: Pick<Floor, 'watched' | 'sweptAt'>, agentId: string): Instant {
-  return floor.sweptAt !== null && floor.watched.has(agentId) ? floor.sweptAt : -Infinity;
+/** Up to when the agent's last status was seen to last, where sweeps or the stream say so. */
+export function heldUntil(floor: Pick<Floor, 'watched' | 'sweptAt' | 'still'>, agentId: string): Instant {
+  if (floor.sweptAt === null || !floor.watched.has(agentId)) return -Infinity;
+  const still = floor.still?.agentIds.has(agentId) === true ? floor.still.at : -Infinity;
+  return Math.max(floor.sweptAt, still);
 }
 
 /** What one agent was seen doing. */
@@ -41,6 +43,8 @@ export interface Changes {
   watch(agentId: string): void;
   /** The agent was seen up to the sweep before this answer, and is not any more. */
   lose(agentId: string): void;
+  /** Up to here the agent was seen in their last status, whoever says so from now on. */
+  settle(agentId: string): void;
   done(): Pick<Floor, 'now' | 'moved' | 'timelines' | 'watched'>;
 }
 
@@ -53,17 +57,19 @@ export function changesOf(floor: Sightings, newest: Instant): Changes {
   const now = draftMap(floor.now);
   const timelines = draftMap(floor.timelines);
   const watched = draftSet(floor.watched);
+  const settle = (agentId: string): void => {
+    if (watched.has(agentId)) writeDown({ now, timelines }, agentId, heldUntil(floor, agentId));
+  };
   const lose = (agentId: string): void => {
-    if (!watched.has(agentId)) return;
+    settle(agentId);
     watched.delete(agentId);
-    writeDown({ now, timelines }, agentId, floor.sweptAt ?? -Infinity);
   };
   return {
     known: (agentId) => now.get(agentId),
     see(agentId, seen, at) {
       lose(agentId);
       const known = now.get(agentId);
-      if (known === undefined || isNewer(known, seen, at)) now.set(agentId, presentOf(seen, at));
+      now.set(agentId, presentOf(known, seen, at));
       const segment = segmentOf(seen, at);
       if (segment === null) return;
       timelines.set(agentId, forget(observe(timelines.get(agentId) ?? [], segment), oldest));
@@ -72,6 +78,7 @@ export function changesOf(floor: Sightings, newest: Instant): Changes {
       if (isLast(timelines.get(agentId)?.at(-1), now.get(agentId))) watched.add(agentId);
     },
     lose,
+    settle,
     done: () => ({
       now: now.value(),
       moved: { since: floor.now, agentIds: now.written() },
@@ -93,17 +100,42 @@ function writeDown(
   if (timeline !== undefined) timelines.set(agentId, extend(timeline, until));
 }
 
-/** Of one sweep, queues may show one agent at different moments: the later start is the present. */
-function isNewer(known: AgentNow, seen: Seen, at: Instant): boolean {
-  if (at !== known.toldAt) return at > known.toldAt;
-  return (seen.routingSince ?? 0) > (known.routingSince ?? 0);
+/**
+ * The present after one more sight. Status and presence are judged each by itself: sights come late and out
+ * of order, and answers lag behind events.
+ */
+function presentOf(known: AgentNow | undefined, seen: Seen, at: Instant): AgentNow {
+  const { routingStatus, routingSince, presence, presenceSince } = seen;
+  if (known === undefined) return { routingStatus, routingSince, presence, presenceSince, toldAt: at };
+  const status = { since: routingSince, at };
+  const person = { since: presenceSince, at };
+  return {
+    ...known,
+    ...(isNewer(status, { since: known.routingSince, at: known.toldAt })
+      ? { routingStatus, routingSince }
+      : {}),
+    ...(isNewer(person, { since: known.presenceSince, at: known.toldAt }) ? { presence, presenceSince } : {}),
+    toldAt: Math.max(known.toldAt, at),
+  };
 }
 
-function presentOf(
-  { routingStatus, routingSince, presence, presenceSince }: Seen,
-  toldAt: Instant,
-): AgentNow {
-  return { routingStatus, routingSince, presence, presenceSince, toldAt };
+interface Sight {
+  readonly since: Instant | null;
+  readonly at: Instant;
+}
+
+/**
+ * Whether `seen` tells more of the present than `known`: it was told later, unless the other start lies so
+ * shortly before it that a lagging answer could not show it. Of one moment, the later start.
+ */
+function isNewer(seen: Sight, known: Sight): boolean {
+  if (seen.at === known.at) return (seen.since ?? 0) > (known.since ?? 0);
+  return seen.at > known.at ? !outruns(known, seen) : outruns(seen, known);
+}
+
+function outruns(earlier: Sight, later: Sight): boolean {
+  if (earlier.since === null || later.since === null) return false;
+  return earlier.since > later.since && earlier.since > later.at - INGESTION_LAG_MS;
 }
 
 function segmentOf({ routingStatus, routingSince }: Seen, until: Instant): Segment | null {

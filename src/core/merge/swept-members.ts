@@ -10,7 +10,9 @@ export function sweptMembers(
   truncatedQueueIds: readonly string[],
 ): Pick<Floor, 'swept' | 'live' | 'suspects'> {
   const { swept: before } = floor;
-  if (sameMembers) return { swept: before, live: floor.live, suspects: suspectsAfter(floor, floor.live) };
+  // Joins that were told since the last sweep lie over what it showed.
+  if (sameMembers && floor.joins.length === 0)
+    return { swept: before, live: floor.live, suspects: suspectsAfter(floor, floor.live) };
   const seen = seenMembers(before, queues, truncatedQueueIds);
   const live = sharedSet(floor.live, new Set([...seen.values()].flatMap((members) => [...members.keys()])));
   const swept = sharedMap(floor.swept, withVanished(floor, seen, live));

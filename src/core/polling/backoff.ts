@@ -28,6 +28,22 @@ export function pauseAfterRefusal(input: {
   return jittered(Math.max(own, retryAfterMs ?? 0, resetMs ?? 0), random);
 }
 
+const FIRST_RECONNECT_MS = 1_000;
+const LONGEST_RECONNECT_MS = 60_000;
+const AFTER_REFUSAL_MS = 5 * 60_000;
+
+/**
+ * How long to wait before the stream is opened again after the `nth` (from 1) failure in a row, ms; where the
+ * platform refused it on purpose, five minutes.
+ */
+export function reconnectDelay(
+  nth: number,
+  { refused, random }: { readonly refused: boolean; readonly random: number },
+): number {
+  const own = FIRST_RECONNECT_MS * 2 ** Math.min(Math.max(1, nth) - 1, 10);
+  return jittered(refused ? AFTER_REFUSAL_MS : Math.min(own, LONGEST_RECONNECT_MS), random);
+}
+
 /** How long to wait before the `nth` (from 1) repetition of a request that failed otherwise, ms. */
 export function retryDelay(nth: number, random: number): number {
   return jittered(Math.min(FIRST_RETRY_MS * 2 ** (Math.max(1, nth) - 1), LONGEST_RETRY_MS), random);

@@ -188,6 +188,16 @@ const SCOPES: readonly Need[] = [
     sources: [],
   },
   {
+    id: 'scope-notifications',
+    kind: 'scope',
+    names: ['notifications'],
+    guideName: null,
+    panels: ['Header', 'Agents'],
+    lost: 'Changes are not told as they happen: agents’ statuses are up to a minute old, and more requests are spent.',
+    optional: true,
+    sources: ['stream'],
+  },
+  {
     id: 'scope-identity',
     kind: 'scope',
     names: ['user-basic-info'],

@@ -13,8 +13,8 @@ export interface AllowanceBook {
     /** All own sends of the last minute. */
     readonly sentAt: readonly Instant[];
   }): void;
-  /** Requests per minute: allowed by the platform, and our own part of them. */
-  at(now: Instant): { readonly allowed: number; readonly own: number };
+  /** Requests per minute: allowed by the platform, spent by others, and our own part of them. */
+  at(now: Instant): { readonly allowed: number; readonly others: number; readonly own: number };
   /** Platform time minus local time, ms. */
   clockOffsetMs(): number;
 }
@@ -45,7 +45,7 @@ export function createAllowanceBook(share: number): AllowanceBook {
     },
     at(now) {
       const { allowed, others } = tightest(told, now);
-      return { allowed, own: ownBudget({ allowed, others, share }) };
+      return { allowed, others, own: ownBudget({ allowed, others, share }) };
     },
     clockOffsetMs: () => offsetMs,
   };

@@ -18,6 +18,8 @@ import { hostsOf } from './regions.ts';
 import type { Hosts, Place } from './regions.ts';
 import { revokeToken } from './sign-out.ts';
 import type { TokenAnswer, TokenDesk } from './token-call.ts';
+import { createFeed } from './stream/feed.ts';
+import { openSocket, type OpenSocket } from './stream/socket.ts';
 import { createTokens, type Renew, type Tokens } from './tokens.ts';
 import { createTransport, TIMEOUT_MS } from './transport.ts';
 import { readClient, readSupervisor } from './who.ts';
@@ -43,6 +45,8 @@ export interface ConnectOptions {
   readonly hide?: (secret: string) => void;
   /** Another fetch, such as one that knows the system's proxy. */
   readonly fetch?: Fetch;
+  /** Another way to open a WebSocket. */
+  readonly openSocket?: OpenSocket;
   readonly userAgent?: string;
   /** How long one attempt at a request may take; 16 s where not given. */
   readonly timeoutMs?: number;
@@ -74,34 +78,48 @@ function connectionTo(hosts: Hosts, options: ConnectOptions): Connection {
   const { fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = options;
   const gate = createGate({ clock, random, log });
   const transport = createTransport({ gate, clock, random, fetch, timeoutMs });
-  const { hide = ignore, dialect } = options;
-  const scope = dialect === 'guide' ? GUIDE_SCOPES.join(' ') : null;
+  const { hide = ignore } = options;
+  const scope = options.dialect === 'guide' ? GUIDE_SCOPES.join(' ') : null;
   const desk: TokenDesk = { loginUrl: hosts.loginUrl, transport, userAgent, hide, scope };
   const tokens = createTokens({ clock, log, onEnded: events.onEnded }, armedWith(options, desk));
   const http = createHttp({ apiUrl: hosts.apiUrl, tokens, transport, userAgent, log });
+  const dialect = speaking({ ...options, apiUrl: hosts.apiUrl }, http, gate);
   return {
-    ...speaking(options, http, gate),
+    ...dialect,
     budget: gate,
     regionLabel: hosts.label,
     ...accountOf({ options, events, desk, tokens }, http),
     signOut: () => signOut({ gate, apiUrl: hosts.apiUrl, userAgent, fetch, clock }, tokens, log),
-    close: () => gate.close(),
+    close() {
+      dialect.feed?.close();
+      gate.close();
+    },
   };
 }
 
 /** A gateway of the guide's shape tells nobody what the token may do. */
 function speaking(
-  { dialect = 'platform', clock }: ConnectOptions,
+  {
+    dialect = 'platform',
+    clock,
+    log,
+    random,
+    apiUrl,
+    ...options
+  }: ConnectOptions & { readonly apiUrl: string },
   http: Http,
   gate: Gate,
-): Pick<Account, 'contactCentre' | 'identity'> {
+): Pick<Account, 'contactCentre' | 'identity' | 'feed'> {
+  const now = (): number => clock.now() + gate.clockOffsetMs();
   switch (dialect) {
-    case 'platform':
-      return { contactCentre: createPlatform({ http }), identity: createIdentity({ http }) };
-    case 'guide': {
-      const now = (): number => clock.now() + gate.clockOffsetMs();
-      return { contactCentre: createGuide({ http, now }), identity: null };
+    case 'platform': {
+      const secure = apiUrl.startsWith('https:');
+      const socket = options.openSocket ?? openSocket;
+      const feed = createFeed({ http, clock, now, random, log, secure, openSocket: socket });
+      return { contactCentre: createPlatform({ http }), identity: createIdentity({ http }), feed };
     }
+    case 'guide':
+      return { contactCentre: createGuide({ http, now }), identity: null, feed: null };
   }
 }
 

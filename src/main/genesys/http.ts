@@ -12,7 +12,7 @@ import type { Transport } from './transport.ts';
 
 /** One question to the platform. */
 export interface Call<T> {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** From `/api/` on, without a query; parts that come from data are percent-encoded. */
   readonly path: string;
   /** Repeated names are sent repeatedly. */

@@ -29,8 +29,8 @@ export const TIMEOUT_MS = 16_000;
 const RETRIES = 2;
 
 /**
- * Everything the app sends is a read (its POSTs are queries and sign-ins), so each request may be
- * repeated on 408, 429, 5xx and network errors. After a 429 the gate holds the repetition back.
+ * Everything the app sends is a read (its POSTs are queries, sign-ins and subscriptions; a channel opened
+ * twice ends unused), so each request may be repeated on 408, 429, 5xx and network errors. After a 429 the gate holds the repetition back.
  */
 export function createTransport(options: TransportOptions): Transport {
   const { gate, clock, random, fetch, timeoutMs } = options;

@@ -3,6 +3,7 @@ import type { Profile } from '../../core/session/profile.ts';
 import type { Instant } from '../../core/time/minute.ts';
 import type { Budget } from './budget.ts';
 import type { ContactCentre } from './contact-centre.ts';
+import type { Feed } from './feed.ts';
 import type { Identity } from './identity.ts';
 
 /** What one signs in with. */
@@ -36,6 +37,8 @@ export interface Account {
   readonly contactCentre: ContactCentre;
   /** Who asks, and what that one may do; `null` in a dialect that does not tell. */
   readonly identity: Identity | null;
+  /** Changes as they happen; `null` in a dialect that tells none. */
+  readonly feed: Feed | null;
   readonly budget: Budget;
   /** Such as "EU (Frankfurt)" or the custom host. */
   readonly regionLabel: string;

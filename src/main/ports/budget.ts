@@ -4,6 +4,8 @@ import type { Instant } from '../../core/time/minute.ts';
 export interface GateState {
   /** Requests per minute that the platform allows; 300 until it says otherwise. */
   readonly allowed: number;
+  /** Requests of the last minute that others sent on the same token, as far as the platform counts them. */
+  readonly others: number;
   /** Requests sent within the last 60 seconds. */
   readonly spent: number;
   /** Requests per minute that Floorwatch lets itself spend. */

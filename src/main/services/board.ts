@@ -6,12 +6,14 @@ import {
   sharedView,
   type ViewInput,
 } from '../../core/board/compose-view.ts';
+import type { FeedView } from '../../core/board/feed-view.ts';
 import { openedCampaign } from '../../core/board/opened.ts';
 import { same } from '../../core/board/same.ts';
 import type { CampaignRow, IdentityView, OpenedCampaign } from '../../core/board/view.ts';
 import { EMPTY_FLOOR, type Floor } from '../../core/merge/floor.ts';
 import type { Instant } from '../../core/time/minute.ts';
 import type { Budget } from '../ports/budget.ts';
+import type { Slowing } from './cadence.ts';
 import { platformOffset } from './platform-time.ts';
 import type { SourceStates } from './source-states.ts';
 
@@ -23,8 +25,10 @@ export interface BoardParts {
   readonly now: () => Instant;
   /** Platform time less what windows read on their clock, ms. */
   readonly offsetMs: () => number;
-  /** By how much the polling periods are lengthened now. */
-  readonly stretch: (floor: Floor) => number;
+  /** By how much the polling periods are lengthened now, and why. */
+  readonly slowing: () => Slowing;
+  /** How changes come in. */
+  readonly feed: () => FeedView;
 }
 
 /** The one Board: holds what was gathered and composes views of it. */
@@ -72,7 +76,8 @@ function viewInput(parts: BoardParts, floor: Floor): ViewInput {
     floor,
     identity: parts.identity,
     sources: parts.states.views(now),
-    budget: { allowed, spent, own, refusals, stretch: parts.stretch(floor) },
+    budget: { allowed, spent, own, refusals, ...parts.slowing() },
+    feed: parts.feed(),
     // The gate tells it by the clock of this machine.
     resumesAt: resumesAt === null ? null : resumesAt + platformOffset(parts.budget),
     offsetMs: parts.offsetMs(),

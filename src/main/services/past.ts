@@ -2,7 +2,7 @@ import { failed, type Outcome, succeeded } from '../../core/faults/fault.ts';
 import type { AgentTime } from '../../core/floor/agent.ts';
 import { isRunning, staffingOf } from '../../core/floor/campaign.ts';
 import { assignedTo, gatherMinutes } from '../../core/merge/close-minute.ts';
-import { boardClosedMinute } from '../../core/merge/closed.ts';
+import { boardClosedMinute, seenAt } from '../../core/merge/closed.ts';
 import type { Floor } from '../../core/merge/floor.ts';
 import { newestMissing } from '../../core/merge/missing.ts';
 import { peoplePast } from '../../core/merge/past.ts';
@@ -160,7 +160,7 @@ function peoplePiece({ floor, now }: Asking, search: Search): Piece | null {
   const agents = agentsOf(floor, search.campaignId);
   if (floor.sweptAt === null || agents.length === 0 || agents.length > MOST_AGENTS) return null;
   // By the sweeps, not by the clock: a minute that they have yet to close is not missing.
-  const closed = boardClosedMinute(floor.sweptAt, now);
+  const closed = boardClosedMinute(seenAt(floor), now);
   const series = floor.series.get(search.campaignId) ?? [];
   const key = staffKeyOf(floor, search.campaignId);
   const input = { series, side: 'people', asked: search.asked.get(key) ?? new Set() } as const;

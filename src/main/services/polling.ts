@@ -2,7 +2,7 @@ import { type Fault, fault, type FaultKind, type Outcome } from '../../core/faul
 import type { SourceName } from '../../core/floor/source.ts';
 import type { Floor } from '../../core/merge/floor.ts';
 import { nextCloseAt } from '../../core/merge/closed.ts';
-import { stretchOf } from '../../core/polling/cadence.ts';
+import { isSlowed, periodOf, type PlanInput, type PlannedSource } from '../../core/polling/plan.ts';
 import type { Instant } from '../../core/time/minute.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
@@ -26,6 +26,8 @@ export interface PollingParts {
   /** Platform time. */
   readonly now: () => Instant;
   readonly stretch: () => number;
+  /** What decides the periods. */
+  readonly input: () => PlanInput;
   readonly demand: () => Demand;
 }
 
@@ -50,7 +52,7 @@ export function createPolling(parts: PollingParts): Polling {
   for (const source of sources) {
     const run = oneRound(parts, source, firstAnswer(poke));
     const { clock, random } = parts;
-    const periodMs = (): number => periodOf(source, parts.now());
+    const periodMs = (): number => waitOf(parts, source);
     pollers.set(
       source.name,
       createPoller({ clock, random, periodMs, stretch: stretchFor(parts, source), run }),
@@ -77,14 +79,18 @@ function firstAnswer(poke: (names: readonly SourceName[]) => void): (source: Sou
 const AFTER_CLOSE_MS = 500;
 const MINUTELY: readonly SourceName[] = ['counts', 'totals'];
 
-function periodOf(source: Source, now: Instant): number {
-  if (MINUTELY.includes(source.name)) return nextCloseAt(now) - now + AFTER_CLOSE_MS;
-  return source.roundMs ?? source.periodMs;
+function waitOf({ now, input }: PollingParts, source: Source): number {
+  if (MINUTELY.includes(source.name)) return nextCloseAt(now()) - now() + AFTER_CLOSE_MS;
+  return source.roundMs ?? periodOf(source.name, source.periodMs, input());
 }
 
-/** The minute's own rhythm is not slowed; the past runs at the gate's lowest priority anyway. */
 function stretchFor(parts: PollingParts, source: Source): () => number {
-  return MINUTELY.includes(source.name) || source.name === 'past' ? () => 1 : parts.stretch;
+  return isSlowed(source.name) ? parts.stretch : () => 1;
+}
+
+/** What is promised to whoever judges the age of an answer, ms. */
+function promisedMs(parts: PollingParts, source: Source): number {
+  return periodOf(source.name, source.periodMs, parts.input()) * stretchFor(parts, source)();
 }
 
 function oneRound(
@@ -95,9 +101,10 @@ function oneRound(
   return async () => {
     const { board, centre, states } = parts;
     const observedAt = parts.now();
-    const answer = source.ask({ centre, floor: board.floor(), now: observedAt, ...parts.demand() });
+    const asking = { centre, floor: board.floor(), now: observedAt, ...parts.demand() };
+    const answer = source.ask({ ...asking, refreshMs: promisedMs(parts, source) });
     if (answer === null) return 'nothing-to-ask';
-    states.promise(source.name, source.periodMs * stretchFor(parts, source)());
+    states.promise(source.name, promisedMs(parts, source));
     const outcome = await settled(answer);
     take(parts, source.name, { outcome, observedAt });
     if (outcome.ok) onAnswer(source.name);
@@ -145,11 +152,7 @@ function regularSources(): readonly Source[] {
 
 const PLANNED = regularSources();
 
-/** By how much periods must be lengthened for the plan of all sources to fit the budget. */
-export function plannedStretch(floor: Floor, demand: Demand, own: number): number {
-  const plannedPerMinute = PLANNED.reduce(
-    (sum, source) => sum + (source.cost(floor, demand) * 60_000) / source.periodMs,
-    0,
-  );
-  return stretchOf({ plannedPerMinute, own });
+/** What all sources cost at full cadence. */
+export function plannedSources(floor: Floor, demand: Demand): readonly PlannedSource[] {
+  return PLANNED.map(({ name, periodMs, cost }) => ({ name, fullMs: periodMs, cost: cost(floor, demand) }));
 }

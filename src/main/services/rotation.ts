@@ -65,12 +65,12 @@ function createRotation(kind: Kind): Source {
     periodMs: REFRESH_MS,
     roundMs: ROUND_MS,
     cost: (floor) => kind.idsOf(floor).length,
-    ask({ centre, floor, now }) {
+    ask({ centre, floor, now, refreshMs }) {
       const all = kind.idsOf(floor);
       firstLook ??= now;
       if (now - firstLook < kind.waitMs) return null;
-      const due = all.filter((id) => now - (readAt.get(id) ?? -Infinity) >= REFRESH_MS);
-      const ids = due.slice(0, Math.max(FEWEST, Math.ceil((all.length * ROUND_MS) / REFRESH_MS)));
+      const due = all.filter((id) => now - (readAt.get(id) ?? -Infinity) >= refreshMs);
+      const ids = due.slice(0, Math.max(FEWEST, Math.ceil((all.length * ROUND_MS) / refreshMs)));
       if (ids.length === 0) return null;
       return kind.ask(centre, ids).then((outcome) => {
         if (outcome.ok) ids.forEach((id) => readAt.set(id, now));

@@ -13,6 +13,8 @@ interface State {
 /** When each source last answered, and what went wrong since. */
 export interface SourceStates {
   answered(source: SourceName, at: Instant): void;
+  /** The stream vouches for the source: nothing about it has changed until then. Not that it would answer. */
+  heard(source: SourceName, at: Instant): void;
   failed(source: SourceName, fault: Fault): void;
   /** The period that the source promises now, ms. */
   promise(source: SourceName, periodMs: number): void;
@@ -29,6 +31,10 @@ export function createSourceStates(): SourceStates {
   };
   return {
     answered: (source, at) => patch(source, { lastAnswerAt: at, fault: null }),
+    heard(source, at) {
+      const lastAnswerAt = states.get(source)?.lastAnswerAt ?? null;
+      if (lastAnswerAt !== null && lastAnswerAt < at) patch(source, { lastAnswerAt: at });
+    },
     failed: (source, fault) => patch(source, { fault }),
     promise: (source, periodMs) => patch(source, { periodMs }),
     drop: (source) => states.delete(source),

@@ -7,12 +7,12 @@ import type { Floor } from '../../core/merge/floor.ts';
 import {
   gatherCampaigns,
   gatherDiagnosis,
-  gatherLoad,
   gatherOrganization,
   gatherPace,
   gatherProgress,
   gatherQueues,
 } from '../../core/merge/gather-dialer.ts';
+import { gatherLoad } from '../../core/merge/gather-load.ts';
 import { gatherActivity } from '../../core/merge/gather-activity.ts';
 import { gatherPeople } from '../../core/merge/gather-people.ts';
 import { closeMessages } from '../../core/merge/messages.ts';
@@ -35,6 +35,8 @@ export interface Asking extends Demand {
   readonly floor: Floor;
   /** Platform time. */
   readonly now: Instant;
+  /** How long what was read stands, ms: the period of the source as it is planned now. */
+  readonly refreshMs: number;
 }
 
 export interface Source {
@@ -93,7 +95,9 @@ export const SOURCES: readonly Source[] = [
     periodMs: 15 * SECOND,
     cost: (floor) => pages(queueIds(floor).length, 100),
     ask: ({ centre, floor }) =>
-      askFor(queueIds(floor), (ids) => gather(centre.load(ids), (load) => (next) => gatherLoad(next, load))),
+      askFor(queueIds(floor), (ids) =>
+        gather(centre.load(ids), (load) => (next, observedAt) => gatherLoad(next, load, observedAt)),
+      ),
   },
   {
     name: 'pace',

@@ -9,6 +9,8 @@ export interface Sight {
   readonly board: Board;
   /** To be called when the campaign that a viewer has open changes, so that its depth is polled. */
   readonly onOpen: (viewer: symbol, campaignId: string | null) => void;
+  /** To be called when a viewer turns here or away, or its window is shown or hidden. */
+  readonly onSee: (viewer: symbol, visible: boolean) => void;
 }
 
 export interface ViewerParts {
@@ -35,7 +37,7 @@ export function createViewer({ sight: first, clock, push }: ViewerParts): Viewer
   let visible = true;
   let sent: NumberedView | null = null;
   let cancel: (() => void) | null = null;
-  const { compose, look, open } = createGaze(first, () => plan());
+  const { compose, look, open, show } = createGaze(first, () => plan());
 
   const flush = (): void => {
     cancel = null;
@@ -61,6 +63,7 @@ export function createViewer({ sight: first, clock, push }: ViewerParts): Viewer
     },
     setVisible(next) {
       visible = next;
+      show(next);
       plan();
     },
     lookAt(next) {
@@ -79,6 +82,8 @@ function createGaze(first: Sight, onChange: () => void) {
   const key = Symbol('viewer');
   const opened = new Map<Sight, string | null>();
   let sight = first;
+  let visible = true;
+  first.onSee(key, true);
   let stopListening = sight.board.onChange(onChange);
   const openedHere = (): string | null => opened.get(sight) ?? null;
   return {
@@ -87,12 +92,18 @@ function createGaze(first: Sight, onChange: () => void) {
       opened.set(sight, campaignId);
       sight.onOpen(key, campaignId);
     },
+    show(next: boolean) {
+      visible = next;
+      sight.onSee(key, next);
+    },
     /** `null` = nowhere any more. */
     look(next: Sight | null) {
       stopListening();
       sight.onOpen(key, null);
+      sight.onSee(key, false);
       if (next === null) return;
       sight = next;
+      sight.onSee(key, visible);
       stopListening = sight.board.onChange(onChange);
       if (openedHere() !== null) sight.onOpen(key, openedHere());
     },

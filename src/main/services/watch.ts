@@ -1,17 +1,18 @@
 import { MOST_CAUSES } from '../../core/alerts/causes-wanted.ts';
 import type { Fault } from '../../core/faults/fault.ts';
+import type { SourceName } from '../../core/floor/source.ts';
 import type { IdentityView, SourceView } from '../../core/board/view.ts';
 import type { Instant } from '../../core/time/minute.ts';
 import type { NumberedChange } from '../../shared/ipc.ts';
 import type { Budget } from '../ports/budget.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ContactCentre } from '../ports/contact-centre.ts';
+import type { Feed } from '../ports/feed.ts';
 import type { Log } from '../ports/log.ts';
-import { type Board, createBoard } from './board.ts';
-import { platformTime, windowOffset } from './platform-time.ts';
-import { createPolling, plannedStretch, type Polling } from './polling.ts';
+import { type Audience, createAudience } from './audience.ts';
+import { createIntake, isCentre } from './intake.ts';
+import { platformTime } from './platform-time.ts';
 import { createSourceStates, type SourceStates } from './source-states.ts';
-import type { Demand } from './sources.ts';
 import { createViewer, type Sight, type Viewer } from './viewer.ts';
 
 export interface WatchParts {
@@ -26,6 +27,10 @@ export interface WatchParts {
   readonly budget: Budget;
   /** The contact centre to watch, or why there is none. */
   readonly centre: ContactCentre | Fault;
+  /** Changes as they happen; `null` or absent where everything has to be asked for. */
+  readonly feed?: Feed | null;
+  /** What the enabled alert rules read; every source that rules may read where not given. */
+  readonly ruled?: () => ReadonlySet<SourceName>;
 }
 
 /** The watch over one contact centre: its board, its pollers and the windows that look at it. */
@@ -58,20 +63,27 @@ export interface Watch {
 const TICK_MS = 1_000;
 
 export function createWatch(parts: WatchParts): Watch {
-  const opened = new Map<symbol, string>();
+  const { clock, budget } = parts;
+  const now = platformTime(clock, budget);
   let wanted: readonly string[] = [];
-  const demand = (): Demand => ({ opened: [...new Set(opened.values())], wanted });
   let halted: Fault | null = isCentre(parts.centre) ? null : parts.centre;
   const states = haltable(createSourceStates(), () => halted);
-  const board = boardOf(parts, states, demand);
-  const polling = pollingOf(parts, { board, states, demand });
-  const ticking = createTicking(parts.clock, board.touch);
-  const sight: Sight = { board, onOpen: openingOn({ opened, polling, states }) };
+  const audience: Audience = createAudience((more) => {
+    if (audience.opened().length === 0) states.drop('diagnosis');
+    else if (more) polling?.poke(['diagnosis', 'past']);
+  });
+  const { board, polling, streaming } = createIntake(parts, {
+    ...{ states, now, isSeen: audience.isSeen },
+    demand: () => ({ opened: audience.opened(), wanted }),
+  });
+  const rest = (): void => [polling, streaming].forEach((intake) => intake?.stop());
+  const ticking = createTicking(clock, board.touch);
+  const sight: Sight = { board, onOpen: audience.open, onSee: audience.see };
   return {
     sight,
-    createViewer: (push) => createViewer({ sight, clock: parts.clock, push }),
-    now: platformTime(parts.clock, parts.budget),
-    sources: () => states.views(platformTime(parts.clock, parts.budget)()),
+    createViewer: (push) => createViewer({ sight, clock, push }),
+    now,
+    sources: () => states.views(now()),
     wantCauses(campaignIds) {
       const before = wanted;
       wanted = campaignIds.slice(0, MOST_CAUSES);
@@ -82,18 +94,22 @@ export function createWatch(parts: WatchParts): Watch {
     start() {
       if (isCentre(parts.centre)) halted = null;
       polling?.start();
+      streaming?.start();
       ticking.start();
     },
     pause(fault) {
       halted = fault;
-      polling?.stop();
+      rest();
       ticking.start();
       board.touch();
     },
-    resume: () => polling?.poke(['activity', 'load', 'pace', 'progress', 'counts', 'totals', 'diagnosis']),
+    resume() {
+      polling?.poke(['activity', 'load', 'pace', 'progress', 'counts', 'totals', 'diagnosis']);
+      streaming?.resume();
+    },
     stop() {
       ticking.stop();
-      polling?.stop();
+      rest();
     },
   };
 }
@@ -127,40 +143,5 @@ function haltable(states: SourceStates, halted: () => Fault | null): SourceState
       const first = views.find(({ source }) => source === 'organization') ?? unasked;
       return [{ ...first, fault }, ...views.filter(({ source }) => source !== 'organization')];
     },
-  };
-}
-
-function boardOf(parts: WatchParts, states: SourceStates, demand: () => Demand): Board {
-  const { budget, clock, identity, wall = clock } = parts;
-  const stretch = (floor: ReturnType<Board['floor']>): number =>
-    plannedStretch(floor, demand(), budget.state().own);
-  const offsetMs = (): number => windowOffset(budget, clock.now() - wall.now());
-  return createBoard({ identity, states, budget, now: platformTime(clock, budget), offsetMs, stretch });
-}
-
-function isCentre(centre: ContactCentre | Fault): centre is ContactCentre {
-  return !('kind' in centre);
-}
-
-function pollingOf(
-  parts: WatchParts,
-  over: { readonly board: Board; readonly states: SourceStates; readonly demand: () => Demand },
-): Polling | null {
-  const { budget, centre, clock } = parts;
-  if (!isCentre(centre)) return null;
-  const stretch = (): number => plannedStretch(over.board.floor(), over.demand(), budget.state().own);
-  return createPolling({ ...parts, ...over, centre, now: platformTime(clock, budget), stretch });
-}
-
-function openingOn(over: {
-  readonly opened: Map<symbol, string>;
-  readonly polling: Polling | null;
-  readonly states: SourceStates;
-}): Sight['onOpen'] {
-  return (viewer, campaignId) => {
-    if (campaignId === null) over.opened.delete(viewer);
-    else over.opened.set(viewer, campaignId);
-    if (over.opened.size === 0) over.states.drop('diagnosis');
-    else over.polling?.poke(['diagnosis', 'past']);
   };
 }

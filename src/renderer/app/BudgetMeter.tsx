@@ -1,3 +1,4 @@
+import type { SlowedBy } from '../../core/polling/steady.ts';
 import { formatCount } from '../format/numbers.ts';
 import { Hint } from '../ui/Hint.tsx';
 import { useBoard } from './context.tsx';
@@ -35,8 +36,14 @@ function formatStretch(stretch: number): string {
   return formatCount(stretch, Number.isInteger(stretch) ? 0 : 1);
 }
 
+const WHY: Readonly<Record<SlowedBy, string>> = {
+  limit: 'as the platform allows fewer requests than usual',
+  others: 'as other programs spend most of what is allowed',
+  load: 'as there is more to watch than the own part allows',
+};
+
 function BudgetFacts() {
-  const { allowed, spent, own, refusals, stretch } = useBoard((view) => view.budget);
+  const { allowed, spent, own, refusals, stretch, slowedBy } = useBoard((view) => view.budget);
   return (
     <>
       Requests to the platform in the last 60 seconds. Floorwatch spends only its own part of what the
@@ -51,7 +58,7 @@ function BudgetFacts() {
         <dt>“Too many requests” since start</dt>
         <dd>{formatCount(refusals)}</dd>
         <dt>Cadence</dt>
-        <dd>{stretch > 1 ? `${formatStretch(stretch)} times slower, to stay within` : 'full'}</dd>
+        <dd>{stretch > 1 ? `${formatStretch(stretch)} times slower, ${WHY[slowedBy ?? 'load']}` : 'full'}</dd>
       </dl>
     </>
   );

@@ -1,4 +1,5 @@
 import type { ConnectionView, Severity } from '../../core/board/view.ts';
+import type { FeedView } from '../../core/board/feed-view.ts';
 import type { FaultKind } from '../../core/faults/fault.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import { formatAge, formatCountdown } from '../format/durations.ts';
@@ -26,10 +27,10 @@ export function signInState(phase: SessionState['phase']): ConnectionWords | nul
   }
 }
 
-/** The state of the connection for the header; `now` in platform time, epoch ms. */
+/** The state of the connection for the header; `now` in platform time, epoch ms. `feed` is told while it is live. */
 export function connectionWords(
   connection: ConnectionView,
-  { now, link }: { readonly now: number; readonly link: LinkState },
+  { now, link, feed }: { readonly now: number; readonly link: LinkState; readonly feed?: FeedView },
 ): ConnectionWords {
   if (link !== 'open') return LINK_WORDS[link];
   const age = connection.oldestAnswerAt === null ? null : formatAge(now - connection.oldestAnswerAt);
@@ -38,7 +39,7 @@ export function connectionWords(
     case 'starting':
       return { severity: 'unknown', state: 'Connecting', detail: null };
     case 'live':
-      return { severity: 'ok', state: 'Live', detail: ago };
+      return { severity: 'ok', state: 'Live', detail: liveDetail(feed, ago) };
     case 'late':
       return { severity: 'warning', state: 'Late', detail: ago };
     case 'stale':
@@ -58,6 +59,13 @@ export function connectionWords(
     case 'no-credentials':
       return { severity: 'critical', state: unsignedState(connection.fault?.kind), detail: null };
   }
+}
+
+/** What is streamed has no age worth telling. */
+function liveDetail(feed: FeedView | undefined, ago: string | null): string | null {
+  if (feed === undefined) return ago;
+  if (feed.phase === 'streaming') return 'stream';
+  return ago === null ? 'polling' : `polling · ${ago}`;
 }
 
 const LINK_WORDS: Readonly<Record<Exclude<LinkState, 'open'>, ConnectionWords>> = {

@@ -49,7 +49,7 @@ function drawPlot(context: CanvasRenderingContext2D, data: ChartData, look: Char
   canvas.height = PLOT;
   const chart = new Chart(canvas, {
     type: 'bar',
-    data: { datasets: datasetsOf(data, look.palette, look.people) },
+    data: { datasets: datasetsOf(data, look.palette, look) },
     options: { ...chartOptions(data, look), responsive: false, devicePixelRatio: SCALE, events: [] },
   });
   context.drawImage(canvas, MARGIN, HEAD, WIDTH - 2 * MARGIN, PLOT);

@@ -18,4 +18,5 @@ export const SOURCE_WORDS: Readonly<Record<SourceName, string>> = {
   diagnosis: 'Dialer diagnosis',
   causes: 'Causes of alerts',
   past: 'Past minutes',
+  stream: 'Stream of changes',
 };

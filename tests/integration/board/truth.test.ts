@@ -17,7 +17,10 @@ async function facts({ simulator }: VirtualFloor): Promise<readonly Fact[]> {
   return ((await response.json()) as { campaigns: readonly Fact[] }).campaigns;
 }
 
-describe('the board against the floor itself', () => {
+describe.each([
+  ['polled', false],
+  ['streamed', true],
+] as const)('the board against the floor itself, %s', (_, stream) => {
   let floor: VirtualFloor;
   let opened: string;
   const truth: (readonly Fact[])[] = [];
@@ -26,7 +29,7 @@ describe('the board against the floor itself', () => {
   let start: number;
 
   beforeAll(async () => {
-    floor = await startVirtualFloor({ agents: 150, campaigns: 12, queues: 5 });
+    floor = await startVirtualFloor({ agents: 150, campaigns: 12, queues: 5, stream });
     start = floor.clock.now() + MINUTE;
     floor.watch.start();
     await floor.run(MINUTE);

@@ -4,7 +4,7 @@ import type { Http } from '../http.ts';
 import { inChunks, mapped } from './chunks.ts';
 import { observations } from './decode/analytics.ts';
 import type { Metric } from './decode/analytics.ts';
-import { workMediaOf } from './decode/enums.ts';
+import { routingStatusOf, workMediaOf } from './decode/enums.ts';
 import { anyOf } from './predicates.ts';
 
 const QUEUES_PER_CALL = 100;
@@ -38,6 +38,7 @@ function loadOf(queueId: string, results: readonly Observed[]): QueueLoad {
     queueId,
     media: own.flatMap(({ group, data }) => mediaLoadOf(group.mediaType, data)),
     onQueue: total(people, 'oOnQueueUsers'),
+    onQueueBy: onQueueBy(people),
   };
 }
 
@@ -55,6 +56,14 @@ function mediaLoadOf(mediaType: string | undefined, data: readonly Metric[]): re
       longestWaitingSince: since > 0 ? since : null,
     },
   ];
+}
+
+function onQueueBy(people: readonly Metric[]): NonNullable<QueueLoad['onQueueBy']> {
+  const counts = people.flatMap(({ metric, qualifier, stats }) => {
+    const status = metric === 'oOnQueueUsers' ? routingStatusOf(qualifier) : null;
+    return status === null ? [] : [[status, stats.count ?? 0] as const];
+  });
+  return Object.fromEntries(counts);
 }
 
 /** People come once per status, so that a metric's parts are added up. */

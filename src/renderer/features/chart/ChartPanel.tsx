@@ -162,7 +162,7 @@ function Drawing({ data, look }: DrawingProps) {
   return (
     <Frame
       people={look.people}
-      exports={<ExportChart data={data} people={look.people} look={{ ...look, zone, raised }} />}
+      exports={<ExportChart data={data} people={look.people} look={{ ...look, zone, raised, usual }} />}
       moment={
         <>
           <span className={styles.time} data-cursor={place !== null}>

@@ -5,11 +5,11 @@ import type { CampaignPace } from '../../../../src/core/floor/dialer.ts';
 import { EMPTY_FLOOR, type Floor } from '../../../../src/core/merge/floor.ts';
 import {
   gatherDiagnosis,
-  gatherLoad,
   gatherPace,
   gatherProgress,
   gatherTotals,
 } from '../../../../src/core/merge/gather-dialer.ts';
+import { gatherLoad } from '../../../../src/core/merge/gather-load.ts';
 import {
   gatherMemberships,
   gatherPeople,

@@ -26,9 +26,18 @@ const sweep: fc.Arbitrary<Happening> = fc
     return (floor, at) => gatherActivity(floor, { activities, truncatedQueueIds: [] }, at);
   });
 
-const told: fc.Arbitrary<Happening> = fc
-  .record({ agentId, routingStatus })
-  .map((change) => (floor, at) => gatherLive(floor, [{ ...change, at, routingSince: at }]));
+const told: fc.Arbitrary<Happening> = fc.record({ agentId, routingStatus }).map(
+  (change) => (floor, at) =>
+    gatherLive(floor, [
+      {
+        kind: 'agent',
+        agentId: change.agentId,
+        at,
+        routing: { is: change.routingStatus, since: at },
+        presence: null,
+      },
+    ]),
+);
 
 const others: fc.Arbitrary<Happening> = fc.oneof(
   fc.subarray(AGENTS).map(

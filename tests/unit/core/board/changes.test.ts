@@ -94,6 +94,13 @@ const view: fc.Arbitrary<BoardView> = fc.record({
     resumesAt: fc.constant(null),
   }),
   sources: fc.constant([]),
+  feed: fc.record({
+    phase: fc.constantFrom('streaming' as const, 'polling' as const),
+    covered: fc.nat(2),
+    wanted: fc.constant(2),
+    since: fc.constant(0),
+    why: fc.option(fc.constant('It broke off.')),
+  }),
   budget: fc.record({
     allowed: fc.constant(300),
     spent: fc.nat(2),

@@ -152,7 +152,8 @@ describe('core/merge: changes that are told as they happen', () => {
   );
 
   it('change one agent and leave the others as last seen', () => {
-    const told = { agentId: 'ana', at: 70_000, routingStatus: 'interacting', routingSince: 69_000 } as const;
+    const routing = { is: 'interacting', since: 69_000 } as const;
+    const told = { kind: 'agent', agentId: 'ana', at: 70_000, routing, presence: null } as const;
     const next = gatherLive(idle, [told]);
     expect(next.now.get('ana')).toMatchObject({ routingStatus: 'interacting', presence: 'on-queue' });
     expect(next.now.get('ben')).toBe(idle.now.get('ben'));
@@ -161,7 +162,15 @@ describe('core/merge: changes that are told as they happen', () => {
   });
 
   it('count until the next sweep says otherwise', () => {
-    const next = gatherLive(idle, [{ agentId: 'ana', at: 70_000, presence: 'away', presenceSince: 70_000 }]);
+    const next = gatherLive(idle, [
+      {
+        kind: 'agent',
+        agentId: 'ana',
+        at: 70_000,
+        routing: null,
+        presence: { is: 'away', since: 70_000 },
+      },
+    ]);
     expect(next.now.get('ana')).toMatchObject({ routingStatus: 'idle', presence: 'away' });
     const activities = [
       anActivity('ana', 'idle', { presence: 'away', presenceSince: 70_000 }),

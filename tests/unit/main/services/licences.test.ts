@@ -17,7 +17,14 @@ function posed() {
     floor: Floor = EMPTY_FLOOR,
   ): Promise<readonly string[]> => {
     const before = centre.calls.length;
-    const asking = { centre, now, opened: [], wanted: [], floor: { ...floor, suspects: names(suspects) } };
+    const asking = {
+      centre,
+      now,
+      opened: [],
+      wanted: [],
+      refreshMs: 10 * MINUTE,
+      floor: { ...floor, suspects: names(suspects) },
+    };
     await source.ask(asking);
     return centre.calls.slice(before);
   };

@@ -26,7 +26,7 @@ function start(clock = createHandClock(NOON), history: History = createMemoryHis
     random: () => 0,
     identity: { region: 'EU', dialect: 'platform', demo: false },
     budget: {
-      state: () => ({ allowed: 300, spent: 3, own: 150, refusals: 0, resumesAt: null }),
+      state: () => ({ allowed: 300, spent: 3, own: 150, refusals: 0, resumesAt: null, others: 0 }),
       clockOffsetMs: () => 0,
     },
   });

@@ -19,7 +19,7 @@ function setUp() {
       random: () => 0,
       identity: { region, dialect: 'platform', demo: false },
       budget: {
-        state: () => ({ allowed: 300, spent: 0, own: 150, refusals: 0, resumesAt: null }),
+        state: () => ({ allowed: 300, others: 0, spent: 0, own: 150, refusals: 0, resumesAt: null }),
         clockOffsetMs: () => 0,
       },
       centre,

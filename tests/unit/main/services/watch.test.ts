@@ -16,7 +16,7 @@ function setup(gate: Partial<GateState> = {}, skew: { wallMs: number } = { wallM
   const clock = createHandClock(NOON);
   const wall = { now: () => clock.now() + skew.wallMs, after: clock.after };
   const centre = createFakeCentre(() => clock.now());
-  const state = { allowed: 300, spent: 3, own: 150, refusals: 0, resumesAt: null, ...gate };
+  const state = { allowed: 300, others: 0, spent: 3, own: 150, refusals: 0, resumesAt: null, ...gate };
   const told: NumberedChange[] = [];
   const watch = createWatch({
     clock,
@@ -270,7 +270,7 @@ describe('services/watch', () => {
       random: () => 0,
       identity: { region: '', dialect: 'platform', demo: false },
       budget: {
-        state: () => ({ allowed: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
+        state: () => ({ allowed: 0, others: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
         clockOffsetMs: () => 0,
       },
       centre: fault('no-credentials', 'FLOORWATCH_CLIENT_ID is not set'),

@@ -81,3 +81,17 @@ describe('signInState', () => {
     expect(signInState(SESSIONS[session].phase)?.state ?? null).toBe(expected);
   });
 });
+
+describe('connectionWords while it is live', () => {
+  it.each([
+    [{ phase: 'streaming', why: null }, 'ok | Live | stream'],
+    [{ phase: 'polling', why: null }, 'ok | Live | polling · 4 s ago'],
+    [{ phase: 'opening', why: null }, 'ok | Live | polling · 4 s ago'],
+    [{ phase: 'lost', why: 'It was cut off.' }, 'ok | Live | polling · 4 s ago'],
+  ] as const)('says by what, for %j', (part, expected) => {
+    const feed = { ...part, covered: 0, wanted: 0, since: NOW };
+    const live: ConnectionView = { phase: 'live', fault: null, oldestAnswerAt: NOW - 4_000, resumesAt: null };
+    const { severity, state, detail } = connectionWords(live, { now: NOW, link: 'open', feed });
+    expect([severity, state, detail ?? ''].join(' | ')).toBe(expected);
+  });
+});

@@ -161,7 +161,14 @@ describe('the campaigns as comma-separated values', () => {
 
 describe('the words on the picture of the chart', () => {
   it('name campaign, range, zone with its offset, what is special and when it was taken', () => {
-    const look = { layout: 'dual', range: '15m', zone: BERLIN, people: true, raised: [] } as const;
+    const look = {
+      layout: 'dual',
+      range: '15m',
+      zone: BERLIN,
+      people: true,
+      raised: [],
+      usual: null,
+    } as const;
     const source = { campaign: 'Spring', identity: { organization: 'Contoso', demo: true }, now: at(14) };
     expect(pictureWords(DATA, look, source)).toEqual({
       campaign: 'Spring',

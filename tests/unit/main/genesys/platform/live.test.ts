@@ -151,6 +151,7 @@ describe('load', () => {
         {
           queueId: 'q',
           onQueue: 7,
+          onQueueBy: { idle: 3, interacting: 4 },
           media: [
             {
               media: 'voice',
@@ -162,7 +163,7 @@ describe('load', () => {
             { media: 'email', waiting: 0, interacting: 0, alerting: 1, longestWaitingSince: null },
           ],
         },
-        { queueId: 'silent', onQueue: 0, media: [] },
+        { queueId: 'silent', onQueue: 0, onQueueBy: {}, media: [] },
       ],
     });
   });
