@@ -1,6 +1,6 @@
 import type { ActivitySweep, AgentActivity } from '../floor/agent.ts';
 import type { Instant } from '../time/minute.ts';
-import type { Floor } from './floor.ts';
+import type { AgentNow, Floor } from './floor.ts';
 import { withRecentJoins } from './gather-live.ts';
 import { changesOf, isSame } from './sightings.ts';
 import { type Compared, compareSweep } from './last-sweep.ts';
@@ -22,7 +22,8 @@ function swept(floor: Floor, sweep: ActivitySweep, observedAt: Instant): Floor {
   const changes = changesOf(floor, observedAt);
   const moved = movedIn(floor, compared);
   for (const activity of moved) changes.see(activity.agentId, activity, observedAt);
-  for (const { agentId } of moved) changes.watch(agentId);
+  // An answer that lags behind an event does not say that what the event told still holds.
+  for (const seen of moved) if (isStatusOf(changes.known(seen.agentId), seen)) changes.watch(seen.agentId);
   for (const agentId of lostIn(floor, compared)) changes.lose(agentId);
   const known = changes.done();
   const truncated = sweep.truncatedQueueIds.length > 0;
@@ -59,6 +60,16 @@ function lostIn({ watched }: Floor, { queues, sameMembers }: Compared): readonly
 function completed(floor: Floor, activities: readonly AgentActivity[], observedAt: Instant): Floor {
   const changes = changesOf(floor, observedAt);
   for (const activity of activities) changes.see(activity.agentId, activity, observedAt);
-  for (const { agentId } of activities) if (floor.watched.has(agentId)) changes.watch(agentId);
+  // What the newest sweep showed is held on to, unless this one knows of something that came after it.
+  for (const { agentId } of activities) {
+    const shown = floor.watched.has(agentId) ? floor.now.get(agentId) : undefined;
+    if (shown !== undefined && isStatusOf(changes.known(agentId), shown)) changes.watch(agentId);
+  }
   return { ...floor, ...changes.done() };
+}
+
+type Status = Pick<AgentNow, 'routingStatus' | 'routingSince'>;
+
+function isStatusOf(known: Status | undefined, seen: Status): boolean {
+  return known?.routingSince === seen.routingSince && known.routingStatus === seen.routingStatus;
 }
