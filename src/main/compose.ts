@@ -8,7 +8,7 @@ import { adminUrl } from './genesys/admin-pages.ts';
 import { connectGenesys } from './genesys/connect.ts';
 import { hostsOf, REGIONS } from './genesys/regions.ts';
 import type { Attention, BoardApp } from './ipc/board-app.ts';
-import { createRoutes, type ProfilesDesk } from './ipc/routes.ts';
+import { createRoutes, type ExportsDesk, type ProfilesDesk } from './ipc/routes.ts';
 import { tellAll, type Tells } from './ipc/tells.ts';
 import type { Account, OpenAccount } from './ports/account.ts';
 import type { OpenAlertBook } from './ports/alert-book.ts';
@@ -26,9 +26,11 @@ import type { SecretStore } from './ports/secret-store.ts';
 import type { ShiftStore } from './ports/shift-store.ts';
 import { type Alerter, createAlerter } from './services/alerter.ts';
 import { calendar } from './services/calendar.ts';
+import { makeDiagnostics, type Trace } from './services/diagnostics.ts';
 import { createPreflights, type Preflights } from './services/preflights.ts';
 import { createPreferences, type PreferencesService } from './services/preferences.ts';
 import { createProfiles, type ProfilesService } from './services/profiles.ts';
+import { makeReport } from './services/report.ts';
 import { type RulesWithRecord, withRecord } from './services/rules-desk.ts';
 import { createRules } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
@@ -54,6 +56,8 @@ export interface Parts {
   /** Within 0–1. */
   readonly random: () => number;
   readonly about: About;
+  /** What the program wrote down, for the diagnostics file. */
+  readonly trace: Trace;
   /** Where the browser comes back to; the registered port where not given. */
   readonly redirectPort?: number;
   /** Another fetch, such as one that knows the system's proxy. */
@@ -82,6 +86,7 @@ export function compose(parts: Parts): BoardApp {
     alerts: alerting.alerts,
     rules: alerting.rules,
     shift: { ...alerting.shift, handOver: alerting.alerts.handOver },
+    exports: exportsDesk(parts, { session, profiles, preferences, ...alerting }),
     openAdmin: (page) => openAdmin(parts, profiles, page),
     about,
   });
@@ -150,6 +155,14 @@ function subscriptionsOf(services: Telling): Tells {
     alerts: { changed: alerts.onChange, noticed: alerts.onNoticed, focused: alerts.onFocused },
     rules: { changed: rules.onChange },
     shift: { changed: shift.onChange },
+  };
+}
+
+function exportsDesk({ clock, about, trace }: Parts, services: Omit<Telling, 'preflight'>): ExportsDesk {
+  const { shift: shifts, ...rest } = services;
+  return {
+    report: () => makeReport({ ...rest, shifts, calendar, about }),
+    diagnostics: () => makeDiagnostics({ ...rest, shifts, clock, about, trace }),
   };
 }
 

@@ -12,6 +12,8 @@ import { createDemoCentre } from './demo/demo-centre.ts';
 import { readEnvironment, secretsOf } from './environment.ts';
 import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
+import { readLogTail } from './log/read-tail.ts';
+import { redact } from './log/redact.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { openAlertBooks } from './storage/alert-book.ts';
@@ -49,6 +51,11 @@ async function start(): Promise<void> {
     ...{ clock, log, preferences, profiles, rules, shifts, secrets, outside, demo, environment, about },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: openNotifier({ system, log }),
+    trace: {
+      system: `${process.platform} ${process.arch}`,
+      lines: () => readLogTail(folder),
+      redact: (text) => redact(text, known),
+    },
     random: Math.random,
     hide: (secret) => known.add(secret),
   });

@@ -47,6 +47,11 @@ export function posedApi(
     ...posedAccess(posed),
     ...posedAlerts(posed),
     ...posedEditors(posed),
+    exports: {
+      report: () => answered({ name: 'floorwatch-shift-report.html', type: 'text/html', text: '' }),
+      diagnostics: () =>
+        answered({ name: 'floorwatch-diagnostics.json', type: 'application/json', text: '{}' }),
+    },
     app: {
       about: () => answered({ version: '0.1.0', host: 'desktop' as const, runtime: 'Electron 45.4.1' }),
     },
