@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** Something that can be saved as a file. */
 export interface Saving {
@@ -13,13 +13,25 @@ export interface SavingNews {
   readonly words: string;
 }
 
-/** Saves one file at a time and remembers what came of the last. */
+/** How long a success is news, ms. A failure stays until the next try. */
+const NEWS_MS = 10_000;
+
+/** Saves one file at a time and tells what came of the last. */
 export function useSaving(): {
   readonly news: SavingNews | null;
   readonly run: (saving: Saving) => Promise<void>;
   readonly forget: () => void;
 } {
   const [news, setNews] = useState<SavingNews | null>(null);
+  useEffect(() => {
+    if (news?.saved !== true) return undefined;
+    const timer = window.setTimeout(() => {
+      setNews(null);
+    }, NEWS_MS);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [news]);
   return {
     news,
     run: async (saving) => {
