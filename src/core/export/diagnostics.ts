@@ -12,11 +12,7 @@ const ABOUT_THIS_FILE = [
 /** What helps to find a fault, as JSON, without secrets, names or ids; hosts and correlation ids stay. */
 export function diagnosticsText(input: DiagnosticsInput): string {
   const facts = mapTexts({ ...diagnosticFacts(input), log: input.log }, input.redact);
-  const scrub = createScrub({
-    known: knownNames(input),
-    kept: correlationIds(input),
-    texts: textsIn(facts),
-  });
+  const scrub = createScrub({ known: knownNames(input), kept: correlationIds(input) });
   const scrubbed = mapTexts(facts, scrub) as object;
   return `${JSON.stringify({ aboutThisFile: ABOUT_THIS_FILE, ...scrubbed }, null, 2)}\n`;
 }
@@ -27,10 +23,4 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]));
-}
-
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }

@@ -11,8 +11,6 @@ export interface ScrubInput {
   readonly known: readonly Known[];
   /** Correlation ids, by which the platform's support finds a call again. */
   readonly kept: readonly string[];
-  /** All the texts that will be scrubbed, to look only for what occurs. */
-  readonly texts: readonly string[];
 }
 
 const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/giu;
@@ -31,11 +29,11 @@ const WHO = /\bwho="(?:[^"\\]|\\.)*"/gu;
  * Takes names and ids out of texts. The same one becomes the same label wherever it stands in the file, such
  * as "campaign-2", so that lines can still be told apart; which one it was cannot be worked out from it.
  */
-export function createScrub({ known, kept, texts }: ScrubInput): (text: string) => string {
+export function createScrub({ known, kept }: ScrubInput): (text: string) => string {
   const labels = createLabels();
   const keeps = new Set(kept.map((id) => id.toLowerCase()));
   const isKept = (id: string): boolean => keeps.has(id.toLowerCase());
-  const replaceKnown = replacerOf(occurring(known, texts), labels);
+  const replaceKnown = replacerOf(known, labels);
   return (text) =>
     replaceKnown(text.replaceAll(WHO, 'who="[person]"'))
       .replaceAll(ADDRESS, (address) => labels('address', address))
@@ -63,42 +61,79 @@ function createLabels(): Labels {
 }
 
 interface Shape extends Known {
-  /** As it may be written. */
+  /** As it may be written, in small letters. */
   readonly written: string;
 }
 
-/** A floor has thousands of names; those that occur are few, and only they are looked for one by one. */
-function occurring(known: readonly Known[], texts: readonly string[]): readonly Shape[] {
-  const all = texts.join('\n').toLowerCase();
-  return known
-    .filter(({ text }) => text.trim() !== '')
-    .flatMap((each) => writtenForms(each.text).map((written) => ({ ...each, written })))
-    .filter(({ written }) => all.includes(written.toLowerCase()));
+/** By so many of their first letters names are looked up, so that ten thousand cost no more than ten. */
+const KEY = 4;
+const KEY_LENGTHS = [4, 3, 2, 1];
+
+function replacerOf(known: readonly Known[], labels: Labels): (text: string) => string {
+  const byKey = indexOf(known);
+  return (text) => {
+    const small = inSmall(text);
+    let done = '';
+    let from = 0;
+    for (let at = 0; at < small.length; at += 1) {
+      const found = shapeAt(byKey, small, at);
+      if (found === null) continue;
+      done += text.slice(from, at) + labels(found.kind, found.text);
+      from = at + found.written.length;
+      at = from - 1;
+    }
+    return done + text.slice(from);
+  };
+}
+
+function indexOf(known: readonly Known[]): ReadonlyMap<string, readonly Shape[]> {
+  const byKey = new Map<string, Shape[]>();
+  const written = new Set<string>();
+  for (const each of known.filter(({ text }) => text.trim() !== '')) {
+    for (const form of writtenForms(each.text).map(inSmall)) {
+      if (written.has(form)) continue;
+      written.add(form);
+      const key = form.slice(0, KEY);
+      const shapes = byKey.get(key) ?? [];
+      shapes.push({ ...each, written: form });
+      byKey.set(key, shapes);
+    }
+  }
+  // Of two that begin alike the longer goes first, or its end would show.
+  for (const shapes of byKey.values()) shapes.sort((a, b) => b.written.length - a.written.length);
+  return byKey;
 }
 
 /** As it is, as JSON writes it, and as an address does. */
 function writtenForms(text: string): readonly string[] {
   const json = JSON.stringify(text).slice(1, -1);
-  return [...new Set([text, json, encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'))])];
+  return [text, json, encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'))];
 }
 
-function replacerOf(shapes: readonly Shape[], labels: Labels): (text: string) => string {
-  if (shapes.length === 0) return (text) => text;
-  const byWritten = new Map(shapes.map((shape) => [shape.written.toLowerCase(), shape]));
-  // Of two that begin alike the longer goes first, or its end would show.
-  const any = [...byWritten.keys()].sort((a, b) => b.length - a.length).map(patternOf);
-  const pattern = new RegExp(any.join('|'), 'giu');
-  return (text) =>
-    text.replaceAll(pattern, (found) => {
-      const shape = byWritten.get(found.toLowerCase());
-      return shape === undefined ? '[name]' : labels(shape.kind, shape.text);
-    });
+/** In small letters and of the same length, so that places in both are the same. */
+function inSmall(text: string): string {
+  return text.replaceAll(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+}
+
+function shapeAt(byKey: ReadonlyMap<string, readonly Shape[]>, small: string, at: number): Shape | null {
+  for (const length of KEY_LENGTHS) {
+    const shapes = byKey.get(small.slice(at, at + length));
+    const found = shapes?.find(
+      ({ written }) => small.startsWith(written, at) && standsAlone(small, at, written),
+    );
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** Shorter names are also parts of words: they are replaced only where they stand alone. */
 const LONG = 5;
+const WORDY = /[\p{L}\p{N}]/u;
 
-function patternOf(text: string): string {
-  const quoted = text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-  return text.length >= LONG ? quoted : `(?<![\\p{L}\\p{N}])${quoted}(?![\\p{L}\\p{N}])`;
+function standsAlone(text: string, at: number, written: string): boolean {
+  if (written.length >= LONG) return true;
+  return !WORDY.test(text.charAt(at - 1)) && !WORDY.test(text.charAt(at + written.length));
 }
