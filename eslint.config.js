@@ -155,6 +155,7 @@ export default defineConfig([
       'src/main/demo/**',
       'src/main/web.ts',
       'src/main/compose.ts',
+      'src/main/composing/**',
     ],
     rules: {
       'no-restricted-imports': [

@@ -1,76 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { sourcesRead } from '../core/polling/rule-sources.ts';
-import type { Fault, Outcome } from '../core/faults/fault.ts';
-import { fault } from '../core/faults/fault.ts';
-import type { Profile } from '../core/session/profile.ts';
-import type { About, AdminPage } from '../shared/ipc.ts';
-import { environmentProfile, type Environment } from './environment.ts';
-import { adminUrl } from './genesys/admin-pages.ts';
-import { connectGenesys } from './genesys/connect.ts';
-import { hostsOf, REGIONS } from './genesys/regions.ts';
-import type { Attention, BoardApp } from './ipc/board-app.ts';
-import { createRoutes, type ProfilesDesk } from './ipc/routes.ts';
-import { tellAll, type Tells } from './ipc/tells.ts';
-import type { Account, OpenAccount } from './ports/account.ts';
-import type { OpenAlertBook } from './ports/alert-book.ts';
-import type { Budget } from './ports/budget.ts';
-import type { Clock } from './ports/clock.ts';
-import type { DemoCentre } from './ports/demo-centre.ts';
-import type { OpenHistory } from './ports/history.ts';
-import type { Log } from './ports/log.ts';
-import type { Network } from './ports/network.ts';
-import type { Notifier } from './ports/notifier.ts';
-import type { Outside } from './ports/outside.ts';
-import type { PreferencesStore } from './ports/preferences-store.ts';
-import type { ProfileStore } from './ports/profile-store.ts';
-import { Refusal } from './ports/refusal.ts';
-import type { RuleStore } from './ports/rule-store.ts';
-import type { SecretStore } from './ports/secret-store.ts';
-import type { ShiftStore } from './ports/shift-store.ts';
-import { type Alerter, createAlerter } from './services/alerter.ts';
+import { environmentProfile } from './environment.ts';
+import type { BoardApp } from './ipc/board-app.ts';
+import { createRoutes } from './ipc/routes.ts';
+import { tellAll } from './ipc/tells.ts';
 import { calendar } from './services/calendar.ts';
-import { createFilledReadings } from './services/filled-readings.ts';
-import { createPastDesk, type PastDesk } from './services/past-desk.ts';
-import { createPreflights, type Preflights } from './services/preflights.ts';
-import { createPreferences, type PreferencesService } from './services/preferences.ts';
-import { createProfiles, type ProfilesService } from './services/profiles.ts';
-import { recordedAlerts } from './services/recorded-alerts.ts';
-import { createRecorder, type Recorder } from './services/recorder.ts';
-import { type RulesWithRecord, withRecord } from './services/rules-desk.ts';
-import { createRules, type RulesService } from './services/rules.ts';
+import { createPastDesk } from './services/past-desk.ts';
+import { createPreferences } from './services/preferences.ts';
+import { createPreflights } from './services/preflights.ts';
+import { createProfiles } from './services/profiles.ts';
+import { createRecorder } from './services/recorder.ts';
+import { createRules } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
-import { createShifts, type ShiftsService } from './services/shifts.ts';
-import { tryProfile } from './services/try-profile.ts';
-import { createWakefulness } from './services/wakefulness.ts';
-import { createWatch, type Watch, type WatchParts } from './services/watch.ts';
-
-export interface Parts {
-  /** As the people in front of the machine see it. */
-  readonly clock: Clock;
-  /** The same without its jumps; what is measured and planned goes by it. */
-  readonly steady: Clock;
-  readonly log: Log;
-  readonly preferences: PreferencesStore;
-  readonly profiles: ProfileStore;
-  readonly rules: RuleStore;
-  readonly shifts: ShiftStore;
-  readonly openAlertBook: OpenAlertBook;
-  readonly openHistory: OpenHistory;
-  readonly notifier: Notifier;
-  readonly secrets: SecretStore;
-  readonly outside: Outside;
-  readonly demo: DemoCentre;
-  readonly environment: Environment;
-  /** Told of every secret that comes in, so that the log can hide it. */
-  readonly hide: (secret: string) => void;
-  /** Within 0–1. */
-  readonly random: () => number;
-  readonly about: About;
-  /** Where the browser comes back to; the registered port where not given. */
-  readonly redirectPort?: number;
-  /** The machine's own where not given. */
-  readonly network?: Network;
-}
+import { createWakefulness, type Wakefulness } from './services/wakefulness.ts';
+import { attentionOf, createAlerting, forgetRemoved } from './composing/alerting.ts';
+import { exportsDesk, openAdmin, profilesDesk } from './composing/desks.ts';
+import type { Parts } from './composing/parts.ts';
+import { subscriptionsOf } from './composing/tells.ts';
+import { accountsBy, idleWatch, watchOver } from './composing/watches.ts';
 
 /** Puts the parts together; the only place that knows them all. */
 export function compose(parts: Parts): BoardApp {
@@ -102,18 +49,11 @@ export function compose(parts: Parts): BoardApp {
     rules: alerting.rules,
     shift: { ...alerting.shift, handOver: alerting.alerts.handOver },
     history,
+    exports: exportsDesk(parts, { session, profiles, preferences, history, ...alerting }),
     openAdmin: (page) => openAdmin(parts, profiles, page),
     about,
   });
-  const wakefulness = createWakefulness({
-    ...{ clock: steady, log },
-    whereabouts: () => parts.network?.whereabouts() ?? '',
-    onSleep: session.suspend,
-    onWake() {
-      parts.network?.renew();
-      session.resume();
-    },
-  });
+  const wakefulness = wakefulnessOf(parts, session);
   const tells = { preferences, profiles, session, preflight, history, ...alerting };
   return {
     routes,
@@ -128,169 +68,21 @@ export function compose(parts: Parts): BoardApp {
     attention: attentionOf(alerting),
     close() {
       stopForgetting();
-      wakefulness.close();
-      alerting.alerts.close();
-      alerting.shift.close();
-      recorder.close();
-      preflight.close();
-      session.close();
-      demo.close();
+      const all = [wakefulness, alerting.alerts, alerting.shift, recorder, preflight, session, demo];
+      all.forEach((part) => part.close());
       return Promise.resolve();
     },
   };
 }
 
-interface Alerting {
-  readonly alerts: Alerter;
-  readonly rules: RulesWithRecord;
-  readonly shift: ShiftsService;
-}
-
-function createAlerting(
-  parts: Parts,
-  over: {
-    readonly session: SessionService;
-    readonly preferences: PreferencesService;
-    readonly recorder: Recorder;
-    readonly rules: RulesService;
-  },
-): Alerting {
-  const { clock, log, notifier } = parts;
-  const { session, preferences, recorder, rules } = over;
-  const shifts = createShifts({ store: parts.shifts, clock, calendar });
-  const alerts = createAlerter({
-    ...{ session, preferences, clock, calendar, log, notifier, rules, shifts },
-    openBook: recordedAlerts(parts.openAlertBook, recorder),
-    openReadings: (profileId) => createFilledReadings({ history: recorder.historyOf(profileId), clock }),
-  });
-  return { alerts, rules: withRecord(rules, alerts), shift: shifts };
-}
-
-/** What is kept of a profile goes with it. */
-function forgetRemoved(profiles: ProfilesService, forget: (id: string) => void): () => void {
-  const idsOf = ({ list }: ReturnType<ProfilesService['read']>): readonly string[] =>
-    list.map(({ id }) => id);
-  let known = idsOf(profiles.read());
-  return profiles.onChange((now) => {
-    const left = new Set(idsOf(now));
-    known.filter((id) => !left.has(id)).forEach(forget);
-    known = [...left];
+function wakefulnessOf({ steady: clock, log, network }: Parts, session: SessionService): Wakefulness {
+  return createWakefulness({
+    ...{ clock, log },
+    whereabouts: () => network?.whereabouts() ?? '',
+    onSleep: session.suspend,
+    onWake() {
+      network?.renew();
+      session.resume();
+    },
   });
 }
-
-/** The alerts as a tray needs them. */
-function attentionOf({ alerts, shift }: Alerting): Attention {
-  return {
-    summary: alerts.summary,
-    onChange: alerts.onSummary,
-    onFocused: alerts.onFocused,
-    snoozeAll: alerts.snoozeAll,
-    setShift: shift.override,
-  };
-}
-
-interface Telling extends Alerting {
-  readonly preferences: PreferencesService;
-  readonly profiles: ProfilesService;
-  readonly session: SessionService;
-  readonly preflight: Preflights;
-  readonly history: PastDesk;
-}
-
-/** How each tell of the contract is heard of. */
-function subscriptionsOf(services: Telling): Tells {
-  const { preferences, profiles, session, preflight, history, alerts, rules, shift } = services;
-  return {
-    preferences: { changed: preferences.onChange },
-    profiles: { changed: (listener) => profiles.onChange((value) => listener(value)) },
-    session: { changed: session.onChange },
-    preflight: { changed: preflight.onChange },
-    alerts: { changed: alerts.onChange, noticed: alerts.onNoticed, focused: alerts.onFocused },
-    rules: { changed: rules.onChange },
-    shift: { changed: shift.onChange },
-    history: { changed: history.onChange },
-  };
-}
-
-function accountsBy(parts: Parts): OpenAccount {
-  const { steady: clock, log, random, outside, hide, redirectPort, network } = parts;
-  return ({ place, clientId, dialect }, events) =>
-    connectGenesys({
-      credentials: { ...place, clientId },
-      ...{ clock, log, random, dialect, outside, events, hide },
-      ...(redirectPort === undefined ? {} : { redirectPort }),
-      ...(network === undefined ? {} : { fetch: network.fetch }),
-    });
-}
-
-function watchOver(
-  parts: Parts & Pick<WatchParts, 'ruled'>,
-  { profile, account }: { readonly profile: Profile; readonly account: Outcome<Account> },
-): Watch {
-  if (!account.ok) parts.log.error('connect', account.fault.detail, { kind: account.fault.kind });
-  const region = account.ok ? account.value.regionLabel : '';
-  return createWatch({
-    ...parts,
-    ...timesOf(parts),
-    identity: { region: profile.demo ? 'simulated' : region, dialect: profile.dialect, demo: profile.demo },
-    budget: account.ok ? account.value.budget : NO_BUDGET,
-    centre: account.ok ? account.value.contactCentre : account.fault,
-    feed: account.ok ? account.value.feed : null,
-  });
-}
-
-/** Watches go by the steady clock; windows have the other one. */
-function timesOf({ clock, steady }: Parts) {
-  return { clock: steady, wall: clock };
-}
-
-/** What is seen while no profile is active: what is missing, in words. */
-function idleWatch(parts: Parts): Watch {
-  const { environment } = parts;
-  const centre: Fault =
-    environment.kind === 'none' ? environment.fault : fault('no-credentials', 'No organisation is chosen.');
-  const identity = { region: '', dialect: 'platform', demo: false } as const;
-  return createWatch({ ...parts, ...timesOf(parts), identity, budget: NO_BUDGET, centre });
-}
-
-function profilesDesk(parts: Parts, profiles: ProfilesService, openAccount: OpenAccount): ProfilesDesk {
-  const { secrets, hide, demo } = parts;
-  return {
-    ...profiles,
-    regions: () => REGIONS.map(({ key, label }) => ({ region: key, label })),
-    checkPlace(place) {
-      const hosts = hostsOf(place);
-      return hosts.ok ? null : hosts.fault.detail;
-    },
-    test(draft) {
-      if (draft.method === 'browser')
-        throw new Refusal('Only a sign-in with client credentials can be tried.');
-      return tryProfile({ openAccount, secrets, hide }, draft);
-    },
-    async exploreDemo() {
-      const access = await demo.start();
-      if (!access.ok) throw new Refusal(access.fault.detail);
-      const { apiUrl, loginUrl, clientId, clientSecret } = access.value;
-      const place = { kind: 'custom', apiUrl, loginUrl } as const;
-      const rest = { method: 'client-credentials', dialect: 'platform', demo: true } as const;
-      const profile = { id: 'demo', name: 'Simulated contact centre', place, clientId, ...rest };
-      hide(clientSecret);
-      profiles.lend({ profile, secret: clientSecret });
-    },
-  };
-}
-
-async function openAdmin(parts: Parts, profiles: ProfilesService, page: AdminPage): Promise<void> {
-  const profile = profiles.find(profiles.read().activeId)?.profile;
-  if (profile === undefined) throw new Refusal('No organisation is chosen.');
-  const url = adminUrl(profile.place, page);
-  if (!url.ok) throw new Refusal(url.fault.detail);
-  if (await parts.outside.open({ kind: 'page', url: url.value })) return;
-  throw new Refusal('The browser could not be opened.');
-}
-
-/** Without a connection nothing is spent. */
-const NO_BUDGET: Budget = {
-  state: () => ({ allowed: 0, others: 0, spent: 0, own: 0, refusals: 0, resumesAt: null }),
-  clockOffsetMs: () => 0,
-};

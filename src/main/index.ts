@@ -13,12 +13,11 @@ import { createDemoCentre } from './demo/demo-centre.ts';
 import { readEnvironment, secretsOf } from './environment.ts';
 import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
+import { readTrace } from './log/trace.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
-import { openAlertBooks } from './storage/alert-book.ts';
-import { loadKeytar, openCredentials } from './storage/credentials.ts';
-import { openHistories } from './storage/history.ts';
+import { openStorage } from './storage/open-storage.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
 import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
 
@@ -41,8 +40,6 @@ async function start(): Promise<void> {
   const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
   const settings = openDesktopSettings({ folder, clock, log });
-  const { preferences, profiles, rules, shifts } = settings;
-  const secrets = openCredentials({ clock, log, platform: process.platform, load: loadKeytar });
   const outside = openDesktopOutside(process.env, log);
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const runtime = `Electron ${process.versions.electron}`;
@@ -50,30 +47,17 @@ async function start(): Promise<void> {
   const desktop = process.env.XDG_CURRENT_DESKTOP;
   const system = { platform: process.platform, desktop, run: runBriefly };
   const board = compose({
-    ...{
-      clock,
-      steady,
-      log,
-      preferences,
-      profiles,
-      rules,
-      shifts,
-      secrets,
-      outside,
-      demo,
-      environment,
-      about,
-    },
-    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
-    openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
+    ...{ clock, steady, log, outside, demo, environment, about },
+    ...openStorage(settings, { folder, clock, log }),
     notifier: openNotifier({ system, log }),
     network: await openDesktopNetwork(proxies),
+    trace: readTrace(folder, known),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });
   quitCleanly(() => board.close());
   const preload = join(out, 'preload/index.cjs');
-  const choices = () => preferences.read();
+  const choices = settings.preferences.read;
   const pageRoot = join(out, 'renderer');
   await runDesktop({
     board,

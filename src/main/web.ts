@@ -7,12 +7,11 @@ import { createDemoCentre } from './demo/demo-centre.ts';
 import { readEnvironment, readWebPort, secretsOf } from './environment.ts';
 import { openFileSink } from './log/file-sink.ts';
 import { createLog } from './log/line-log.ts';
+import { readTrace } from './log/trace.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
-import { openAlertBooks } from './storage/alert-book.ts';
-import { loadKeytar, openCredentials } from './storage/credentials.ts';
-import { openHistories } from './storage/history.ts';
+import { openStorage } from './storage/open-storage.ts';
 import { openWebSettings } from './storage/web-settings.ts';
 import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
 import { dataFolder } from './web/data-folder.ts';
@@ -43,30 +42,15 @@ async function start(): Promise<void> {
   const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
   const settings = openWebSettings({ folder, clock, log });
-  const { preferences, profiles, rules, shifts } = settings;
-  const secrets = openCredentials({ clock, log, platform: process.platform, load: loadKeytar });
   const outside = openWebOutside(process.env, log);
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const about = { version: version(), host: 'web', runtime: `Node ${process.versions.node}` } as const;
   const board = compose({
-    ...{
-      clock,
-      steady,
-      log,
-      preferences,
-      profiles,
-      rules,
-      shifts,
-      secrets,
-      outside,
-      demo,
-      environment,
-      about,
-    },
-    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
-    openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
+    ...{ clock, steady, log, outside, demo, environment, about },
+    ...openStorage(settings, { folder, clock, log }),
     notifier: pageNotifier,
     network: openWebNetwork(proxies),
+    trace: readTrace(folder, known),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });

@@ -204,6 +204,12 @@ export const contract = {
     /** Told about once a minute, and when another profile is watched. */
     changed: tell<HistoryState>(),
   },
+  exports: {
+    /** The shift of the watched organisation as one page. */
+    report: ask<undefined, TextFile>(),
+    /** What helps to find a fault, without secrets, names and ids. */
+    diagnostics: ask<undefined, TextFile>(),
+  },
   links: {
     /** Opens a page of the platform's administration in the system's browser. */
     openAdmin: ask<AdminPage, undefined>(),

@@ -12,6 +12,7 @@ import { readEnvironment } from '../../src/main/environment.ts';
 import { answer, routeOf } from '../../src/main/ipc/answer.ts';
 import { createKnownSecrets } from '../../src/main/log/known-secrets.ts';
 import { createLog } from '../../src/main/log/line-log.ts';
+import { redact } from '../../src/main/log/redact.ts';
 import { createOutside, type HandOver } from '../../src/main/outside/outside.ts';
 import type { Notifier } from '../../src/main/ports/notifier.ts';
 import { openAlertBooks } from '../../src/main/storage/alert-book.ts';
@@ -74,6 +75,7 @@ export function startApp(options: AppOptions): ComposedApp {
     outside: createOutside({ handOver: browse, log }),
     demo: createDemoCentre({ start: startDemoProcess(join(ROOT, 'simulator/main.ts')), clock, log }),
     hide: (secret) => known.add(secret),
+    trace: { system: 'test', lines: () => lines, redact: (text) => redact(text, known) },
     random: () => 0.5,
     about: { version: '0', host: 'web', runtime: 'test' },
     network: {

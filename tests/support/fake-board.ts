@@ -72,6 +72,10 @@ export const IDLE_PARTS: Omit<RouteParts, 'preferences' | 'about'> = {
     exportHistory: () => ({ name: 'alerts.csv', type: 'text/csv', text: '' }),
     tryNotification: () => undefined,
   },
+  exports: {
+    report: () => ({ name: 'report.html', type: 'text/html', text: '' }),
+    diagnostics: () => ({ name: 'diagnostics.json', type: 'application/json', text: '' }),
+  },
   rules: {
     read: () => NO_RULES_VIEW,
     save: () => ({ id: 'r1' }),

@@ -27,6 +27,16 @@ export interface HistoryQuery {
   readonly limit: number;
 }
 
+export const EVERY_ALERT: HistoryQuery = {
+  text: '',
+  statuses: [],
+  severities: [],
+  ruleId: null,
+  from: null,
+  to: null,
+  limit: Infinity,
+};
+
 export interface HistoryPage {
   readonly alerts: readonly Alert[];
   /** How many fit the query in all. */

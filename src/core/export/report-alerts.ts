@@ -69,7 +69,7 @@ function row({ alert, status }: AlertAtEnd, at: WallText): Html {
       ><br />${headlineOf(alert)}${falseAlarm ? ' (marked as a false alarm)' : null}
     </td>
     <td class="time">${whenWords(alert, at)}</td>
-    <td>${explanation.what} ${cause}</td>
+    <td>${explanation.what.replaceAll(' %', '\u00a0%')} ${cause}</td>
     <td>
       ${acknowledged === null ? UNSEEN[status] : `At ${at.time(acknowledged.at)}. ${acknowledged.note}`}
     </td>

@@ -3,7 +3,15 @@ import type { PreflightView } from '../../core/preflight/preflight.ts';
 import type { ProfileDraft, Profiles } from '../../core/session/profile.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { Preferences } from '../../core/settings/preferences.ts';
-import type { About, AdminPage, NumberedView, RegionChoice, Routes, TestResult } from '../../shared/ipc.ts';
+import type {
+  About,
+  AdminPage,
+  NumberedView,
+  RegionChoice,
+  Routes,
+  TestResult,
+  TextFile,
+} from '../../shared/ipc.ts';
 import { alertRoutes, type AlertsDesk } from './alert-routes.ts';
 import { type HistoryDesk, historyRoutes } from './history-routes.ts';
 import { parseProfile, type CheckPlace } from './parse-profile.ts';
@@ -48,6 +56,12 @@ export interface PreflightDesk {
   check(): Promise<PreflightView>;
 }
 
+/** The files that the main side makes. */
+export interface ExportsDesk {
+  report(): TextFile;
+  diagnostics(): TextFile;
+}
+
 export interface RouteParts {
   readonly preferences: PreferencesDesk;
   readonly profiles: ProfilesDesk;
@@ -57,6 +71,7 @@ export interface RouteParts {
   readonly rules: RulesDesk;
   readonly shift: ShiftDesk;
   readonly history: HistoryDesk;
+  readonly exports: ExportsDesk;
   readonly openAdmin: (page: AdminPage) => Promise<void>;
   readonly about: About;
 }
@@ -110,6 +125,10 @@ export function createRoutes(parts: RouteParts): Routes<Caller> {
     rules: ruleRoutes(parts.rules),
     shift: shiftRoutes(parts.shift),
     history: historyRoutes(parts.history),
+    exports: {
+      report: { parse: nothing, run: () => parts.exports.report() },
+      diagnostics: { parse: nothing, run: () => parts.exports.diagnostics() },
+    },
     links: {
       openAdmin: {
         parse: (input) => adminPage.parse(input),

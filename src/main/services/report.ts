@@ -1,4 +1,4 @@
-import type { HistoryQuery } from '../../core/alerts/view.ts';
+import { EVERY_ALERT } from '../../core/alerts/view.ts';
 import type { SourceView } from '../../core/board/view.ts';
 import { fileName } from '../../core/export/file-name.ts';
 import { reportSpan } from '../../core/export/report-span.ts';
@@ -22,16 +22,6 @@ export interface ReportParts {
   readonly about: About;
 }
 
-const ALL: HistoryQuery = {
-  text: '',
-  statuses: [],
-  severities: [],
-  ruleId: null,
-  from: null,
-  to: null,
-  limit: Infinity,
-};
-
 const MOST_MINUTES = 10;
 
 /** The shift of the watched organisation as one page. Refuses where none is watched. */
@@ -49,7 +39,7 @@ export function makeReport({ session, alerts, shifts, calendar, about }: ReportP
     ...{ organization, demo: profile.demo, span, why, now, zone, calendar },
     campaigns: [...(floor.campaigns?.values() ?? [])],
     series: floor.series,
-    alerts: alerts.history(ALL).alerts,
+    alerts: alerts.history(EVERY_ALERT).alerts,
     worst: worstOf(floor, span),
     lacking: watch.sources().flatMap(lackingWords),
     version: about.version,

@@ -1,10 +1,13 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { profileFacts } from '../words/profiles.ts';
+import type { Answer, TextFile } from '../../shared/ipc.ts';
+import { type Saving, useSaving } from '../ui/saving.ts';
 import menuStyles from '../ui/ChoiceMenu.module.css';
 import { useActiveProfile, useBoard, useCell, useProfiles, useSession, useShared } from './context.tsx';
 import { identityWords } from './identity-words.ts';
 import styles from './Header.module.css';
+import { saveFile } from './save-file.ts';
 import { startOf } from './settings-place.ts';
 
 /** Whose board this is, who is signed in, and the way to another organisation. */
@@ -12,29 +15,42 @@ export function OrganizationMenu() {
   const identity = useBoard((view) => view.identity);
   const words = identityWords({ identity, profile: useActiveProfile(), session: useSession() });
   const { list } = useProfiles();
+  const { news, run, forget } = useSaving();
   if (list.length === 0) return null;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={styles.identity} aria-label={`Organisation: ${words.name}`}>
-        <span className={styles.identityWords}>
-          <span className={styles.identityName}>{words.name}</span>
-          {words.detail !== '' && <span className={styles.identityDetail}>{words.detail}</span>}
-        </span>
-        <ChevronDown size={13} aria-hidden />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={`${menuStyles.content} ${styles.menu}`}
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          <Organizations />
-          <DropdownMenu.Separator className={menuStyles.separator} />
-          <Commands who={words.who} />
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <span className={styles.organization}>
+      <DropdownMenu.Root
+        modal={false}
+        onOpenChange={(open) => {
+          if (open) forget();
+        }}
+      >
+        <DropdownMenu.Trigger className={styles.identity} aria-label={`Organisation: ${words.name}`}>
+          <span className={styles.identityWords}>
+            <span className={styles.identityName}>{words.name}</span>
+            {words.detail !== '' && <span className={styles.identityDetail}>{words.detail}</span>}
+          </span>
+          <ChevronDown size={13} aria-hidden />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            className={`${menuStyles.content} ${styles.menu}`}
+            align="start"
+            sideOffset={6}
+            collisionPadding={8}
+          >
+            <Organizations />
+            <DropdownMenu.Separator className={menuStyles.separator} />
+            <Commands who={words.who} />
+            <DropdownMenu.Separator className={menuStyles.separator} />
+            <Files run={run} />
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <span className={news?.saved === false ? styles.notSaved : 'only-read-aloud'} role="status">
+        {news?.words}
+      </span>
+    </span>
   );
 }
 
@@ -116,6 +132,29 @@ function Commands({ who }: { who: string | null }) {
         onRun={() => {
           open(startOf('organizations'));
         }}
+      />
+    </>
+  );
+}
+
+/** What the main side writes down, to be kept or sent. */
+function Files({ run }: { run: (saving: Saving) => Promise<void> }) {
+  const { api } = useShared();
+  const saved = async (ask: () => Promise<Answer<TextFile>>): Promise<string> => {
+    const answer = await ask();
+    if (!answer.ok) throw new Error(answer.message);
+    saveFile(answer.value);
+    return answer.value.name;
+  };
+  return (
+    <>
+      <Command
+        label="Save shift report"
+        onRun={() => void run({ label: 'The shift report', save: () => saved(api.exports.report) })}
+      />
+      <Command
+        label="Save diagnostics"
+        onRun={() => void run({ label: 'The diagnostics file', save: () => saved(api.exports.diagnostics) })}
       />
     </>
   );

@@ -1,15 +1,12 @@
 import { Check, Download } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useState } from 'react';
 import menuStyles from './ChoiceMenu.module.css';
 import styles from './ExportMenu.module.css';
+import { type Saving, useSaving } from './saving.ts';
 
-export interface ExportChoice {
-  readonly label: string;
+export interface ExportChoice extends Saving {
   /** What the file holds, in a few words. */
   readonly detail: string;
-  /** Saves the file and answers with its name. */
-  readonly save: () => string | Promise<string>;
 }
 
 interface ExportMenuProps {
@@ -18,18 +15,9 @@ interface ExportMenuProps {
   readonly choices: readonly ExportChoice[];
 }
 
-interface Told {
-  readonly saved: boolean;
-  readonly words: string;
-}
-
 /** What a panel shows, as files. Says in words when one is saved, and shows why one is not. */
 export function ExportMenu({ what, choices }: ExportMenuProps) {
-  const [told, setTold] = useState<Told | null>(null);
-  const run = async (choice: ExportChoice): Promise<void> => {
-    setTold(null);
-    setTold(await outcomeOf(choice));
-  };
+  const { news, run } = useSaving();
   return (
     <>
       <DropdownMenu.Root modal={false}>
@@ -38,7 +26,7 @@ export function ExportMenu({ what, choices }: ExportMenuProps) {
           aria-label={`Export ${what}`}
           title={`Export ${what}`}
         >
-          {told?.saved === true ? <Check size={14} aria-hidden /> : <Download size={14} aria-hidden />}
+          {news?.saved === true ? <Check size={14} aria-hidden /> : <Download size={14} aria-hidden />}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content
@@ -57,18 +45,9 @@ export function ExportMenu({ what, choices }: ExportMenuProps) {
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <span className={told?.saved === false ? styles.failure : 'only-read-aloud'} role="status">
-        {told?.words}
+      <span className={news?.saved === false ? styles.failure : 'only-read-aloud'} role="status">
+        {news?.words}
       </span>
     </>
   );
-}
-
-async function outcomeOf({ label, save }: ExportChoice): Promise<Told> {
-  try {
-    return { saved: true, words: `Saved ${await save()}` };
-  } catch (error) {
-    const why = error instanceof Error ? error.message : '';
-    return { saved: false, words: `${label} was not saved. ${why}`.trim() };
-  }
 }

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { BoardPage } from '../../support/board-page.ts';
-import { expect, test, type Shown } from '../../support/fixtures.ts';
+import { expect, test } from '../../support/fixtures.ts';
 import { openFloor, type Floor } from '../../support/floor.ts';
 import { InboxPage } from '../../support/inbox-page.ts';
+import { savedFile } from '../../support/saved-file.ts';
 
 /** A minute has to close before it is judged, and the rule asks for one more. */
 const RAISED_WITHIN = 360_000;
@@ -61,7 +60,8 @@ test('an incident is told, looked into, acknowledged with a note and found again
     await expect(inbox.drawer).toContainText('No alert matches');
     await inbox.search.fill('forced');
     await inbox.tab('Resolved').click();
-    const text = await exported(shown, () => inbox.drawer.getByRole('button', { name: 'Export' }).click());
+    const click = () => inbox.drawer.getByRole('button', { name: 'Export' }).click();
+    const text = (await savedFile(shown, click)).bytes.toString('utf8');
     expect(text).toContain(name);
     expect(text).toContain('Asked the administrator');
   });
@@ -108,27 +108,4 @@ async function isAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
     [],
   );
-}
-
-/** The text of the file that `click` saves, on either host. */
-async function exported({ page, electron, folder }: Shown, click: () => Promise<void>): Promise<string> {
-  if (electron === null) {
-    const [download] = await Promise.all([page.waitForEvent('download'), click()]);
-    return readFile(await download.path(), 'utf8');
-  }
-  const path = join(folder, 'exported.csv');
-  const saved = electron.evaluate(
-    ({ session }, to) =>
-      new Promise<string>((settle) => {
-        session.defaultSession.once('will-download', (_event, item) => {
-          item.setSavePath(to);
-          item.once('done', (_done, state) => settle(state));
-        });
-      }),
-    path,
-  );
-  // The app listens before the click: both go through the same line, one after the other.
-  await click();
-  expect(await saved).toBe('completed');
-  return readFile(path, 'utf8');
 }

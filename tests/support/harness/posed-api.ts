@@ -49,6 +49,11 @@ export function posedApi(
     ...posedAlerts(posed),
     ...posedHistory(posed.history),
     ...posedEditors(posed),
+    exports: {
+      report: () => answered({ name: 'floorwatch-shift-report.html', type: 'text/html', text: '' }),
+      diagnostics: () =>
+        answered({ name: 'floorwatch-diagnostics.json', type: 'application/json', text: '{}' }),
+    },
     app: {
       about: () => answered({ version: '0.1.0', host: 'desktop' as const, runtime: 'Electron 45.4.1' }),
     },

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import { type RawData, WebSocket } from 'ws';
 
 /** Why a socket ended or was never there. */
@@ -26,8 +27,37 @@ const HANDSHAKE_MS = 16_000;
 const LARGEST_FRAME = 4_000_000;
 
 /** Opens a WebSocket; the only door to it. */
-export const openSocket: OpenSocket = (uri, events) =>
-  listening(new WebSocket(uri, { handshakeTimeout: HANDSHAKE_MS, maxPayload: LARGEST_FRAME }), events);
+export const openSocket: OpenSocket = (uri, events) => listening(connect(uri, null), events);
+
+/** The same through what the network of this machine names for each address, such as a proxy. */
+export function socketsOver(agentFor: (uri: string) => Promise<Agent | null>): OpenSocket {
+  return (uri, events) => {
+    let socket: Socket | null = null;
+    let ended = false;
+    const end = (why: SocketEnd): void => {
+      if (!ended) events.onEnd(why);
+      ended = true;
+    };
+    agentFor(uri).then(
+      (agent) => {
+        if (!ended) socket = listening(connect(uri, agent), { ...events, onEnd: end });
+      },
+      (error: unknown) => end({ kind: 'unreachable', detail: String(error) }),
+    );
+    return {
+      send: (text) => socket?.send(text),
+      close() {
+        if (socket === null) end({ kind: 'closed' });
+        else socket.close();
+      },
+    };
+  };
+}
+
+function connect(uri: string, agent: Agent | null): WebSocket {
+  const limits = { handshakeTimeout: HANDSHAKE_MS, maxPayload: LARGEST_FRAME };
+  return new WebSocket(uri, agent === null ? limits : { ...limits, agent });
+}
 
 /** Makes what a WebSocket tells plain; for whoever has opened one in another way. */
 export function listening(socket: WebSocket, { onOpen, onText, onEnd }: SocketEvents): Socket {
