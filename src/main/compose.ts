@@ -39,7 +39,7 @@ export function compose(parts: Parts): BoardApp {
   const alerting = createAlerting(parts, { session, preferences, recorder, rules });
   // After alerting, which tells what a minute's alerts became before the minute is kept.
   recorder.start();
-  const stopForgetting = forgetRemoved(profiles, alerting.alerts.forget);
+  const stopForgetting = forgetRemoved(profiles, [alerting.alerts, recorder]);
   const routes = createRoutes({
     preferences,
     profiles: profilesDesk(parts, profiles, openAccount),

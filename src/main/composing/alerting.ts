@@ -39,14 +39,18 @@ export function createAlerting(
   return { alerts, rules: withRecord(rules, alerts), shift: shifts };
 }
 
+interface Keeper {
+  forget(profileId: string): void;
+}
+
 /** What is kept of a profile goes with it. */
-export function forgetRemoved(profiles: ProfilesService, forget: (id: string) => void): () => void {
+export function forgetRemoved(profiles: ProfilesService, keepers: readonly Keeper[]): () => void {
   const idsOf = ({ list }: ReturnType<ProfilesService['read']>): readonly string[] =>
     list.map(({ id }) => id);
   let known = idsOf(profiles.read());
   return profiles.onChange((now) => {
     const left = new Set(idsOf(now));
-    known.filter((id) => !left.has(id)).forEach(forget);
+    known.filter((id) => !left.has(id)).forEach((id) => keepers.forEach(({ forget }) => forget(id)));
     known = [...left];
   });
 }

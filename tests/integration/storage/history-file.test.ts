@@ -81,6 +81,20 @@ describe('the file of a history', () => {
     expect(open({ id: 'b' }).state().to).toBeNull();
   });
 
+  it('goes with its profile, and another of that id begins anew', () => {
+    writtenFile(2);
+    open({ id: 'other' }).keep(aKeptMinute(1));
+    const others = paths();
+    const histories = openHistories({ folder, clock: createHandClock(FIRST_MINUTE), log });
+    const gone = histories('profile');
+    gone.forget();
+    gone.keep(aKeptMinute(3));
+    expect(gone.state().to).toBeNull();
+    expect(others.filter((path) => !paths().includes(path))).toHaveLength(1);
+    opened.push(histories('profile'));
+    expect(opened.at(-1)?.state()).toMatchObject({ kind: 'disk', to: null });
+  });
+
   it('is one writer’s at a time; the other says so and keeps the past in memory', () => {
     open().keep(aKeptMinute(1));
     const second = open();
