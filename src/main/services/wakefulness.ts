@@ -28,7 +28,7 @@ const BEAT_MS = 5_000;
 const LATE_MS = 15_000;
 
 /** After so many beats in time the machine has not slept after all, or nobody told of its waking. */
-const WATCHFUL_BEATS = 4;
+const WATCHFUL_BEATS = 6;
 
 /** Tells of sleep and waking, and of a network that is another than a moment ago. */
 export function createWakefulness(parts: WakefulnessParts): Wakefulness {
