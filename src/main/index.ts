@@ -1,4 +1,4 @@
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { quitCleanly, runDesktop } from './desktop/desktop-host.ts';
@@ -87,6 +87,9 @@ async function start(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`Floorwatch could not start: ${String(error)}\n`);
+  const why = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Floorwatch could not start: ${why}\n`);
+  // Whoever started it by its icon sees no standard error.
+  if (app.isReady()) dialog.showErrorBox('Floorwatch could not start', why);
   app.exit(1);
 }
