@@ -35,7 +35,7 @@ import { createRules } from './services/rules.ts';
 import { createSession, type SessionService } from './services/session.ts';
 import { createShifts, type ShiftsService } from './services/shifts.ts';
 import { tryProfile } from './services/try-profile.ts';
-import { createWakefulness } from './services/wakefulness.ts';
+import { createWakefulness, type Wakefulness } from './services/wakefulness.ts';
 import { createWatch, type Watch } from './services/watch.ts';
 
 export interface Parts {
@@ -90,15 +90,7 @@ export function compose(parts: Parts): BoardApp {
     openAdmin: (page) => openAdmin(parts, profiles, page),
     about,
   });
-  const wakefulness = createWakefulness({
-    ...{ clock: steady, log },
-    whereabouts: () => parts.network?.whereabouts() ?? '',
-    onSleep: session.suspend,
-    onWake() {
-      parts.network?.renew();
-      session.resume();
-    },
-  });
+  const wakefulness = wakefulnessOf(parts, session);
   const tells = { preferences, profiles, session, preflight, ...alerting };
   return {
     routes,
@@ -121,6 +113,19 @@ export function compose(parts: Parts): BoardApp {
       return Promise.resolve();
     },
   };
+}
+
+/** After sleep and on another network everything is asked anew, over new connections. */
+function wakefulnessOf({ steady: clock, log, network }: Parts, session: SessionService): Wakefulness {
+  return createWakefulness({
+    ...{ clock, log },
+    whereabouts: () => network?.whereabouts() ?? '',
+    onSleep: session.suspend,
+    onWake() {
+      network?.renew();
+      session.resume();
+    },
+  });
 }
 
 interface Alerting {

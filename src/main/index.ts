@@ -65,14 +65,12 @@ async function start(): Promise<void> {
     },
     openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
     notifier: openNotifier({ system, log }),
-    network: await openDesktopNetwork(proxies),
+    network: openDesktopNetwork(proxies),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });
   quitCleanly(() => board.close());
   const preload = join(out, 'preload/index.cjs');
-  const choices = () => preferences.read();
-  const pageRoot = join(out, 'renderer');
   await runDesktop({
     board,
     bounds: settings.windowBounds,
@@ -80,8 +78,8 @@ async function start(): Promise<void> {
     log,
     outside,
     preload,
-    pageRoot,
-    choices,
+    pageRoot: join(out, 'renderer'),
+    choices: () => preferences.read(),
     environment: process.env,
   });
 }

@@ -36,9 +36,9 @@ export function openFileSink(folder: string): Sink {
 function createTrouble(path: string) {
   let opened = false;
   let told = false;
-  let failed = false;
+  let refusals = 0;
   const refused = (): void => {
-    failed = true;
+    refusals += 1;
     if (told) return;
     told = true;
     process.stderr.write(`The log file ${path} cannot be written; make room or see to its folder.\n`);
@@ -46,12 +46,12 @@ function createTrouble(path: string) {
   return {
     refused,
     around(act: () => void): void {
-      failed = false;
+      const before = refusals;
       // The library never tries again what it could not open at first.
       opened ||= canOpen(path);
       if (opened) act();
       else refused();
-      if (failed || !told) return;
+      if (refusals > before || !told) return;
       told = false;
       process.stderr.write(`The log file ${path} is written again.\n`);
     },

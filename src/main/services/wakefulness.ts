@@ -55,10 +55,10 @@ export function createWakefulness(parts: WakefulnessParts): Wakefulness {
     last = now;
     cancel = clock.after(BEAT_MS, beat);
     const elsewhere = moved();
-    if (lateMs > LATE_MS) return wake('Time has passed unnoticed; everything is asked again.', { lateMs });
     if (asleepFor !== null) asleepFor += 1;
-    if (asleepFor === WATCHFUL_BEATS) return wake('The machine did not sleep; watching goes on.');
-    if (elsewhere && asleepFor === null) wake('The network is another one; everything is asked again.');
+    if (lateMs > LATE_MS) wake('Time has passed unnoticed; everything is asked again.', { lateMs });
+    else if (asleepFor === WATCHFUL_BEATS) wake('The machine did not sleep; watching goes on.');
+    else if (elsewhere && asleepFor === null) wake('The network is another one; everything is asked again.');
   };
   return {
     start() {

@@ -24,8 +24,15 @@ test('comes back with its campaign when the page is killed for its memory', asyn
   const board = new BoardPage(page);
   await board.isLive();
   const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  const [pid] = await pidsOf(electron, 'Tab');
-  process.kill(pid ?? 0, 'SIGKILL');
+  const reloaded = electron?.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise((settle) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => settle(true));
+        process.kill(contents?.getOSProcessId() ?? 0, 'SIGKILL');
+      }),
+  );
+  expect(await reloaded).toBe(true);
   await expect.poll(() => headingIn(electron)).toBe(name);
 });
 
