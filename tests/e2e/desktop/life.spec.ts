@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
+import { cleanEnvironment, stop, type Variables } from '../../support/launch.ts';
+import { electronArguments, electronPath, ROOT } from '../../support/programs.ts';
 
 for (const type of ['GPU', 'Utility'] as const) {
   test(`goes on when its ${type} process is gone`, async ({ show, floor, folder }) => {
@@ -126,6 +128,22 @@ test('holds on while its disk is full, and writes once there is room', async ({ 
   }
 });
 
+test('runs twice where each has a folder of its own', async ({ show, folder }) => {
+  const first = await show();
+  await new BoardPage(first.page).isLive();
+  const second = await show({ FLOORWATCH_DATA_DIR: join(folder, 'second') });
+  await new BoardPage(second.page).isLive();
+  await new BoardPage(first.page).isLive();
+});
+
+test('ends with a message where it cannot start', async ({ folder }) => {
+  const { errors, end } = startPlain({ FLOORWATCH_DATA_DIR: folder, FLOORWATCH_PROXY: 'socks5://proxy:1' });
+  await expect
+    .poll(errors)
+    .toContain('Floorwatch could not start: FLOORWATCH_PROXY is not the address of a proxy');
+  await end();
+});
+
 async function pidsOf(
   electron: ElectronApplication | null,
   type: string,
@@ -176,4 +194,13 @@ function chooseDark(page: BoardPage['page']): Promise<unknown> {
     };
     return floorwatch.preferences.save({ theme: 'dark' });
   });
+}
+
+/** Starts the app without a driver, and hears what it says on standard error. */
+function startPlain(env: Variables) {
+  const args = [...electronArguments()];
+  const child = spawn(electronPath(), args, { cwd: ROOT, env: cleanEnvironment(env), stdio: 'pipe' });
+  let heard = '';
+  child.stderr.on('data', (part: Buffer) => (heard += part.toString()));
+  return { errors: () => heard, end: () => stop(child) };
 }
