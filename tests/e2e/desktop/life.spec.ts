@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { cleanEnvironment, stop, type Variables } from '../../support/launch.ts';
+import { cleanEnvironment, type Variables } from '../../support/launch.ts';
 import { electronArguments, electronPath, ROOT } from '../../support/programs.ts';
 
 for (const type of ['GPU', 'Utility'] as const) {
@@ -202,5 +202,13 @@ function startPlain(env: Variables) {
   const child = spawn(electronPath(), args, { cwd: ROOT, env: cleanEnvironment(env), stdio: 'pipe' });
   let heard = '';
   child.stderr.on('data', (part: Buffer) => (heard += part.toString()));
-  return { errors: () => heard, end: () => stop(child) };
+  const gone = new Promise((settle) => child.once('exit', settle));
+  return {
+    errors: () => heard,
+    // Its message waits for somebody to close it, and nothing else gets through to it.
+    async end(): Promise<void> {
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
 }

@@ -129,7 +129,7 @@ describe('keepInSight', () => {
       getAllDisplays: () => screens.areas.map((workArea) => ({ workArea })),
       getPrimaryDisplay: () => ({ workArea: first }),
     };
-    keepInSight(window as unknown as BrowserWindow, screen as unknown as Screen);
+    keepInSight(window, screen as unknown as Screen);
     return { moved, screens, look: () => look() };
   }
 
