@@ -102,7 +102,6 @@ describe('a refused request', () => {
     [404, platform('not.found', 'Gone.'), { kind: 'not-found' }],
     [409, platform('request.conflict', 'No.'), { kind: 'request-refused' }],
     [413, { body: '<html>too large</html>' }, { kind: 'request-refused', correlationId: null }],
-    [407, { body: 'the proxy' }, { kind: 'proxy-refused' }],
     [408, platform('client.timeout', 'Late.'), { kind: 'timeout' }],
     [429, platform('too.many.requests', 'Slower.'), { kind: 'rate-limited' }],
     [500, platform('internal.server.error', 'Oops.'), { kind: 'platform-error' }],

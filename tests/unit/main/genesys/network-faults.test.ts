@@ -22,6 +22,7 @@ describe('what fetch threw', () => {
     ['SELF_SIGNED_CERT_IN_CHAIN', 'untrusted-certificate', /a proxy may replace it/],
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'untrusted-certificate', /a proxy may replace it/],
     ['ERR_CERT_AUTHORITY_INVALID', 'untrusted-certificate', /a proxy may replace it/],
+    ['ERR_UNEXPECTED_PROXY_AUTH', 'proxy-refused', /not set/],
     ['PROXY_LOGIN_MISSING', 'proxy-refused', /none are set/],
     ['PROXY_LOGIN_REFUSED', 'proxy-refused', /did not take/],
   ])('as %s is %s in words', (code, kind, words) => {
