@@ -1,6 +1,7 @@
 import { CHECKS, runCheck, tell } from './parts/checks.mjs';
 import { canMakeDisplay, hasDisplay, makeDisplay } from './parts/display.mjs';
 import {
+  CERTIFICATE_TEST_PACKAGES,
   installSystemPackages,
   KEYCHAIN_TEST_PACKAGES,
   NOTIFICATION_TEST_PACKAGES,
@@ -12,7 +13,11 @@ const outcomes = [];
 
 try {
   const { chromium, electron } = await setup({ browser: true, desktop: true });
-  await installSystemPackages([...KEYCHAIN_TEST_PACKAGES, ...NOTIFICATION_TEST_PACKAGES]);
+  await installSystemPackages([
+    ...KEYCHAIN_TEST_PACKAGES,
+    ...NOTIFICATION_TEST_PACKAGES,
+    ...CERTIFICATE_TEST_PACKAGES,
+  ]);
   // Two at a time: these are heavy, and each keeps a core busy.
   await runAll([CHECKS.types, CHECKS.format]);
   await runAll([CHECKS.lint, CHECKS.unit]);

@@ -20,6 +20,8 @@ export const KEYCHAIN_PACKAGES = [['libsecret-1-0'], ['libsecret-1-dev'], ['pkg-
 export const KEYCHAIN_TEST_PACKAGES = [['gnome-keyring'], ['dbus-daemon', 'dbus']];
 /** What shows notifications to the tests, and what the app asks a Linux desktop with. */
 export const NOTIFICATION_TEST_PACKAGES = [['dunst'], ['dbus-daemon', 'dbus'], ['libglib2.0-bin']];
+/** What makes certificates for the tests, and has Chromium trust them. */
+export const CERTIFICATE_TEST_PACKAGES = [['openssl'], ['libnss3-tools']];
 export const DISPLAY_PACKAGES = [['xvfb'], ['xauth']];
 export const BROWSER_PACKAGES = [['chromium', 'chromium-browser']];
 

@@ -1,4 +1,4 @@
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import { join } from 'node:path';
 import { compose } from './compose.ts';
 import { quitCleanly, runDesktop } from './desktop/desktop-host.ts';
@@ -50,15 +50,13 @@ async function start(): Promise<void> {
     ...{ clock, steady, log, outside, demo, environment, about },
     ...openStorage(settings, { folder, clock, log }),
     notifier: openNotifier({ system, log }),
-    network: await openDesktopNetwork(proxies),
+    network: openDesktopNetwork(proxies),
     trace: readTrace(folder, known),
     random: Math.random,
     hide: (secret) => known.add(secret),
   });
   quitCleanly(() => board.close());
   const preload = join(out, 'preload/index.cjs');
-  const choices = settings.preferences.read;
-  const pageRoot = join(out, 'renderer');
   await runDesktop({
     board,
     bounds: settings.windowBounds,
@@ -66,13 +64,16 @@ async function start(): Promise<void> {
     log,
     outside,
     preload,
-    pageRoot,
-    choices,
+    pageRoot: join(out, 'renderer'),
+    choices: settings.preferences.read,
     environment: process.env,
   });
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`Floorwatch could not start: ${String(error)}\n`);
+  const why = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Floorwatch could not start: ${why}\n`);
+  // Whoever started it by its icon sees no standard error.
+  if (app.isReady()) dialog.showErrorBox('Floorwatch could not start', why);
   app.exit(1);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -36,7 +36,6 @@ try {
 async function start(): Promise<void> {
   const port = readWebPort(process.env);
   const folder = dataFolder({ platform: process.platform, env: process.env, home: homedir() });
-  mkdirSync(folder, { recursive: true });
   const proxies = readProxySettings(process.env);
   const known = createKnownSecrets([...secretsOf(environment), ...secretsOfProxy(proxies)]);
   const log = createLog(openFileSink(folder), known);

@@ -27,7 +27,9 @@ export function createDemoCentre(parts: DemoParts): DemoCentre {
     const process = parts.start(['--port', '0', '--demo']);
     running = process;
     process.onExit(() => {
-      if (running === process) [running, access] = [null, null];
+      if (running !== process) return;
+      [running, access] = [null, null];
+      parts.log.warn('demo', 'The simulated contact centre ended. Explore the demo again to start it anew.');
     });
     const outcome = await firstLine(process, parts.clock);
     if (!outcome.ok) {

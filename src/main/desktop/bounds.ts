@@ -35,3 +35,11 @@ function showsGrip(window: Area, screen: Area): boolean {
   // A title bar above the screen cannot be grabbed however much of the rest shows.
   return right - left >= GRIP.width && bottom - top >= GRIP.height;
 }
+
+/** The default size in the middle of a screen, smaller where the screen is. */
+export function centredOn(screen: Area): Area {
+  const width = Math.min(DEFAULT_SIZE.width, screen.width);
+  const height = Math.min(DEFAULT_SIZE.height, screen.height);
+  const x = screen.x + Math.floor((screen.width - width) / 2);
+  return { x, y: screen.y + Math.floor((screen.height - height) / 2), width, height };
+}

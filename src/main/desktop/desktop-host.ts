@@ -4,6 +4,7 @@ import type { BoardApp } from '../ipc/board-app.ts';
 import { openMainWindow, type MainWindowParts } from './main-window.ts';
 import { ownLoginStart, wasOpenedAtLogin } from './own-start.ts';
 import { servePage } from './protocol.ts';
+import { noteLostProcesses } from './recovery.ts';
 import { blockRendererRequests, denyPermissions } from './security.ts';
 import { followStartAtLogin, startsHidden } from './start-at-login.ts';
 import { keepInTray } from './tray-presence.ts';
@@ -33,6 +34,7 @@ export async function runDesktop(parts: DesktopParts): Promise<void> {
   blockRendererRequests(session.defaultSession);
   servePage(protocol, parts.pageRoot);
   followChoices(parts);
+  noteLostProcesses(app, log);
   const window = openMainWindow({ ...parts, hidden });
   if (hidden) log.info('window', 'started without a window');
   app.on('second-instance', (_event, argv) => {

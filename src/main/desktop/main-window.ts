@@ -7,8 +7,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Outside } from '../ports/outside.ts';
 import { usableBounds, type Area } from './bounds.ts';
+import { keepInSight } from './displays.ts';
 import { PAGE_ORIGIN } from './protocol.ts';
-import { reloadWhenGone } from './recovery.ts';
+import { endWhenStuck, reloadWhenGone } from './recovery.ts';
 import { blockNavigation, openLinksOutside } from './security.ts';
 import { untilFirstShown, watchVisibility } from './visibility.ts';
 import { openWindow, type MainWindow } from './window.ts';
@@ -45,6 +46,7 @@ export function openMainWindow(parts: MainWindowParts): MainWindow {
   const window = openWindow(look, { maximized: saved?.maximized ?? false, hidden: parts.hidden });
   guard(window, parts);
   rememberBounds(window, parts.bounds);
+  keepInSight(window, screen);
   const end = connect(window, parts);
   window.once('closed', end);
   return window;
@@ -55,6 +57,7 @@ function guard(window: MainWindow, { clock, log, outside }: MainWindowParts): vo
   blockNavigation(contents);
   openLinksOutside(contents, (url) => void outside.open({ kind: 'page', url }));
   reloadWhenGone({ contents, clock, log });
+  endWhenStuck({ contents, clock, log });
 }
 
 /** Joins window and board in both directions; returns the end of both. */

@@ -6,7 +6,8 @@ import type { ProxyLogin } from '../network/proxy-settings.ts';
 type Fetch = typeof globalThis.fetch;
 
 export interface NetFetchParts {
-  readonly session: Session;
+  /** Asked anew for each request. */
+  readonly session: () => Promise<Session>;
   /** What a proxy at "host:port" may be told; `null` = nothing. */
   readonly loginFor: (server: string) => ProxyLogin | null;
 }
@@ -20,12 +21,13 @@ const BODILESS = [204, 205, 304];
  * status of a redirect. Knows addresses, headers, text as body, and a signal; redirects are not followed
  * and no cookie is sent or kept.
  */
-export function createNetFetch({ session, loginFor }: NetFetchParts): Fetch {
+export function createNetFetch({ session: sessionNow, loginFor }: NetFetchParts): Fetch {
   return async (input, init = {}) => {
     const { signal, body, method = 'GET', headers } = init;
     signal?.throwIfAborted();
     if (typeof body !== 'string' && body !== null && body !== undefined) throw new TypeError('not a text');
     const url = input instanceof Request ? input.url : String(input);
+    const session = await sessionNow();
     const request = net.request({ method, url, session, redirect: 'manual', cache: 'no-store' });
     new Headers(headers).forEach((value, name) => request.setHeader(name, value));
     const answer = answerOf(request, { loginFor, signal: signal ?? null });
@@ -46,7 +48,7 @@ function answerOf(
     };
     signal?.addEventListener('abort', abort, { once: true });
     request.on('login', gate.answer);
-    request.on('redirect', (status, _method, _url, headers) => {
+    request.on('redirect', (...[status, , , headers]) => {
       settle(new Response(null, { status, headers: headersOf(headers) }));
     });
     request.on('response', (message) => {

@@ -1,4 +1,4 @@
-import { session as sessions } from 'electron';
+import { app, session as sessions, type Session } from 'electron';
 import { signedIn } from '../network/proxy-for.ts';
 import { loginFor, type ProxySettings } from '../network/proxy-settings.ts';
 import { renewable } from '../network/renewable.ts';
@@ -11,26 +11,49 @@ import { createNetFetch } from './net-fetch.ts';
  * The network of the desktop: Electron's own, in a session apart from the window's that keeps nothing. It
  * goes by the system's proxies, unless one is given. To be opened once Electron is ready.
  */
-export async function openDesktopNetwork(settings: ProxySettings): Promise<Network> {
-  const session = sessions.fromPartition('network', { cache: false });
-  if (settings.given !== null) {
-    const proxyBypassRules = settings.bypass.join(',');
-    await session.setProxy({ mode: 'fixed_servers', proxyRules: settings.given, proxyBypassRules });
-  }
-  const fetch = createNetFetch({ session, loginFor: (server) => loginFor(settings, server) });
+export function openDesktopNetwork(settings: ProxySettings): Network {
+  let session = openSession(settings, 0);
+  const fetch = createNetFetch({
+    session: () => session,
+    loginFor: (server) => loginFor(settings, server),
+  });
   const { renew, ...rest } = renewable(fetch);
+  onNetworkProcessGone((times) => {
+    session = openSession(settings, times);
+    renew();
+  });
   return {
     ...rest,
     whereabouts,
     renew() {
       renew();
-      void session.closeAllConnections();
+      void session.then((now) => now.closeAllConnections());
     },
     async socketAgentFor(url) {
-      const server = firstProxy(await session.resolveProxy(url.replace(/^ws/, 'http')));
+      const answer = await (await session).resolveProxy(url.replace(/^ws/, 'http'));
+      const server = firstProxy(answer);
       return socketAgent(server === null ? null : signedIn(server, settings));
     },
   };
+}
+
+async function openSession({ given, bypass }: ProxySettings, nth: number): Promise<Session> {
+  const session = sessions.fromPartition(`network-${nth}`, { cache: false });
+  if (given !== null) {
+    const proxyBypassRules = bypass.join(',');
+    await session.setProxy({ mode: 'fixed_servers', proxyRules: given, proxyBypassRules });
+  }
+  return session;
+}
+
+/** Chromium starts its network process again, but a session that used the former one asks it for ever. */
+function onNetworkProcessGone(listener: (times: number) => void): void {
+  let times = 0;
+  app.on('child-process-gone', (_event, { serviceName }) => {
+    if (serviceName !== 'network.mojom.NetworkService') return;
+    times += 1;
+    listener(times);
+  });
 }
 
 /** The first proxy of an answer such as "PROXY proxy:8080; DIRECT"; `null` = straight on. */

@@ -60,6 +60,7 @@ const OWN_KINDS: Readonly<Record<string, readonly [FaultKind, string]>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['untrusted-certificate', UNTRUSTED],
   UNABLE_TO_GET_ISSUER_CERT: ['untrusted-certificate', UNTRUSTED],
   ERR_CERT_AUTHORITY_INVALID: ['untrusted-certificate', UNTRUSTED],
+  ERR_UNEXPECTED_PROXY_AUTH: ['proxy-refused', 'A proxy that is not set wants a user and a password.'],
   PROXY_LOGIN_MISSING: ['proxy-refused', 'The proxy wants a user and a password, and none are set.'],
   PROXY_LOGIN_REFUSED: ['proxy-refused', 'The proxy did not take the user and the password that are set.'],
 };

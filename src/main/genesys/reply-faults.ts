@@ -33,8 +33,6 @@ function kindOf(status: number): FaultKind {
     case 408:
     case 504:
       return 'timeout';
-    case 407:
-      return 'proxy-refused';
     case 429:
       return 'rate-limited';
     default:
@@ -46,7 +44,6 @@ function detailOf(status: number, kind: FaultKind, { code, message }: Refusal): 
   if (kind === 'unreachable') {
     return `The answer led elsewhere (status ${String(status)}); a proxy or portal may stand in between.`;
   }
-  if (kind === 'proxy-refused') return 'The proxy wants a user and a password that it takes.';
   const said = [code, message].filter((part) => part !== null).join(': ');
   return said === '' ? `The platform answered with status ${String(status)}.` : `${said} (${String(status)})`;
 }

@@ -88,8 +88,7 @@ export function createSession(parts: SessionParts): SessionService {
       started = true;
       show();
     },
-    suspend: () => active?.suspend(),
-    resume: () => active?.resume(),
+    ...{ suspend: () => active?.suspend(), resume: () => active?.resume() },
     close() {
       stopFollowing();
       idle.stop();

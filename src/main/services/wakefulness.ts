@@ -28,7 +28,7 @@ const BEAT_MS = 5_000;
 const LATE_MS = 15_000;
 
 /** After so many beats in time the machine has not slept after all, or nobody told of its waking. */
-const WATCHFUL_BEATS = 4;
+const WATCHFUL_BEATS = 6;
 
 /** Tells of sleep and waking, and of a network that is another than a moment ago. */
 export function createWakefulness(parts: WakefulnessParts): Wakefulness {
@@ -55,10 +55,10 @@ export function createWakefulness(parts: WakefulnessParts): Wakefulness {
     last = now;
     cancel = clock.after(BEAT_MS, beat);
     const elsewhere = moved();
-    if (lateMs > LATE_MS) return wake('Time has passed unnoticed; everything is asked again.', { lateMs });
     if (asleepFor !== null) asleepFor += 1;
-    if (asleepFor === WATCHFUL_BEATS) return wake('The machine did not sleep; watching goes on.');
-    if (elsewhere && asleepFor === null) wake('The network is another one; everything is asked again.');
+    if (lateMs > LATE_MS) wake('Time has passed unnoticed; everything is asked again.', { lateMs });
+    else if (asleepFor === WATCHFUL_BEATS) wake('The machine did not sleep; watching goes on.');
+    else if (elsewhere && asleepFor === null) wake('The network is another one; everything is asked again.');
   };
   return {
     start() {

@@ -1,13 +1,13 @@
 import ElectronStore from 'electron-store';
-import { join } from 'node:path';
-import { bringUpToDate } from './kept-settings.ts';
+import { createDiskTrouble } from './disk-trouble.ts';
+import { openSettingsFile } from './settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings-shape.ts';
-import { createSettings, type SettingsPlace, type SettingsStore } from './settings.ts';
+import { createSettings, SETTINGS_CONCERN, type SettingsPlace, type SettingsStore } from './settings.ts';
 
 /** The settings of the desktop host. */
-export function openDesktopSettings({ folder, clock, log }: SettingsPlace): SettingsStore {
-  const migrated = bringUpToDate({ path: join(folder, 'settings.json'), now: clock.now(), log });
-  const file = new ElectronStore<Settings>({ cwd: folder, name: 'settings', defaults: DEFAULT_SETTINGS });
-  if (migrated !== null) file.store = migrated;
-  return createSettings(file, log);
+export function openDesktopSettings(place: SettingsPlace): SettingsStore {
+  const open = (): ElectronStore<Settings> =>
+    new ElectronStore<Settings>({ cwd: place.folder, name: 'settings', defaults: DEFAULT_SETTINGS });
+  const trouble = createDiskTrouble(place.log, SETTINGS_CONCERN);
+  return createSettings(openSettingsFile(place, open, trouble), place, trouble);
 }

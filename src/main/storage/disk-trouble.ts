@@ -6,8 +6,17 @@ export interface DiskTrouble {
   attempt(what: string, act: () => void): boolean;
 }
 
+/** Whose files they are, for the log. */
+export interface Concern {
+  readonly tag: string;
+  /** What goes on meanwhile, such as "the alerts go on in memory". */
+  readonly meanwhile: string;
+}
+
+const ALERTS: Concern = { tag: 'alerts', meanwhile: 'the alerts go on in memory' };
+
 /** Logs once what the disk refuses and why, and once that it has done it again. */
-export function createDiskTrouble(log: Log): DiskTrouble {
+export function createDiskTrouble(log: Log, { tag, meanwhile }: Concern = ALERTS): DiskTrouble {
   const causes = new Map<string, Set<string>>();
   const refused = (what: string, error: unknown): void => {
     const known = causes.get(what) ?? new Set();
@@ -15,7 +24,7 @@ export function createDiskTrouble(log: Log): DiskTrouble {
     const code = codeOf(error);
     if (known.has(code)) return;
     known.add(code);
-    log.error('alerts', `${what} failed; the alerts go on in memory.`, { error: String(error) });
+    log.error(tag, `${what} failed; ${meanwhile}. ${remedyFor(code)}`, { error: String(error) });
   };
   return {
     attempt(what, act) {
@@ -25,8 +34,15 @@ export function createDiskTrouble(log: Log): DiskTrouble {
         refused(what, error);
         return false;
       }
-      if (causes.delete(what)) log.info('alerts', `${what} works again.`);
+      if (causes.delete(what)) log.info(tag, `${what} works again.`);
       return true;
     },
   };
+}
+
+function remedyFor(code: string): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'Make room on the disk.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'Allow writing in the folder of Floorwatch.';
+  return 'See to the folder of Floorwatch.';
 }

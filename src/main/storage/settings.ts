@@ -4,6 +4,7 @@ import type { ShiftStore } from '../ports/shift-store.ts';
 import type { ProfileStore } from '../ports/profile-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { Concern, DiskTrouble } from './disk-trouble.ts';
 import type { Settings } from './settings-shape.ts';
 
 export interface SettingsPlace {
@@ -29,19 +30,33 @@ export interface SettingsStore {
   };
 }
 
+export const SETTINGS_CONCERN: Concern = {
+  tag: 'settings',
+  meanwhile: 'they hold until Floorwatch ends, and it is tried again',
+};
+
+/** How soon what the disk refused is written again, ms. */
+const AGAIN_MS = 60_000;
+
 /**
  * The settings in memory, written through to their file. A disk that refuses costs the memory of
- * the next start only, so it is logged and the work goes on.
+ * the next start only, so it is logged once, the work goes on, and writing is tried again.
  */
-export function createSettings(file: SettingsFile, log: Log): SettingsStore {
+export function createSettings(
+  file: SettingsFile,
+  { clock }: Pick<SettingsPlace, 'clock'>,
+  trouble: DiskTrouble,
+): SettingsStore {
   let settings = file.store;
+  let cancel = (): void => undefined;
+  const write = (): void => {
+    cancel();
+    const written = trouble.attempt('Writing the settings', () => (file.store = settings));
+    if (!written) cancel = clock.after(AGAIN_MS, write);
+  };
   const change = (part: Partial<Settings>): void => {
     settings = { ...settings, ...part };
-    try {
-      file.store = settings;
-    } catch (error) {
-      log.error('settings', 'the settings could not be written', { error: String(error) });
-    }
+    write();
   };
   return {
     preferences: {

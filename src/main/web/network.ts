@@ -42,7 +42,8 @@ async function through(
   // The package's own types and those of Node describe the same things apart.
   const init = { ...to.init, dispatcher } as unknown as Parameters<typeof fetchThrough>[1];
   try {
-    return (await fetchThrough(to.url, init)) as unknown as Response;
+    const answer: unknown = await fetchThrough(to.url, init);
+    return answer as Response;
   } catch (error) {
     throw wantsLogin(error) ? new ProxyRefusal(new URL(to.proxy).username !== '') : error;
   }

@@ -120,9 +120,9 @@ describe.skipIf(!canCertify())('a socket behind a proxy', () => {
     const url = `wss://127.0.0.1:${(far.address() as AddressInfo).port}`;
     const agent = await networkWith(signedIn()).socketAgentFor(url);
     const socket = new WebSocket(url, { agent: agent ?? undefined, rejectUnauthorized: false });
-    expect(await new Promise((settle) => socket.once('message', (data) => settle(String(data))))).toBe(
-      'hello',
-    );
+    expect(
+      await new Promise((settle) => socket.once('message', (data: Buffer) => settle(data.toString()))),
+    ).toBe('hello');
     expect(proxy.passed).toEqual([`CONNECT ${new URL(url).host}`]);
     socket.terminate();
     far.closeAllConnections();

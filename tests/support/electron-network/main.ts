@@ -13,8 +13,8 @@ export interface NetworkBench {
   renew(): void;
 }
 
-async function start(): Promise<void> {
-  const { fetch, renew } = await openDesktopNetwork(readProxySettings(process.env));
+function start(): void {
+  const { fetch, renew } = openDesktopNetwork(readProxySettings(process.env));
   const bench: NetworkBench = {
     renew,
     async ask(request, timeoutMs = 60_000) {

@@ -8,10 +8,11 @@ const LINE = `${JSON.stringify({ api: 'http://a', login: 'http://l', control: 'x
 
 function setUp() {
   const clock = createHandClock();
+  const log = createSilentLog();
   const started: { say: (text: string) => void; exit: () => void; killed: boolean }[] = [];
   const demo = createDemoCentre({
     clock,
-    log: createSilentLog(),
+    log,
     start() {
       const outputs: ((text: string) => void)[] = [];
       const exits: (() => void)[] = [];
@@ -28,7 +29,7 @@ function setUp() {
       };
     },
   });
-  return { clock, demo, started };
+  return { clock, demo, log, started };
 }
 
 describe('the demo', () => {
@@ -44,12 +45,15 @@ describe('the demo', () => {
     expect(started).toHaveLength(1);
   });
 
-  it('is started anew when it has ended', async () => {
-    const { demo, started } = setUp();
+  it('says that it has ended, and is started anew for whoever asks', async () => {
+    const { demo, log, started } = setUp();
     const first = demo.start();
     started[0]?.say(LINE);
     await first;
     started[0]?.exit();
+    expect(log.lines).toMatchObject([
+      { level: 'warn', sentence: expect.stringContaining('Explore the demo again') as string },
+    ]);
     void demo.start();
     expect(started).toHaveLength(2);
   });

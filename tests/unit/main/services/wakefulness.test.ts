@@ -83,7 +83,7 @@ describe('services/wakefulness', () => {
     expect(told).toEqual(Array.from({ length: times }, () => 'wake'));
   });
 
-  it('ends when it is closed', async () => {
+  it('ends when it is closed', () => {
     const { hand, wakefulness } = setup();
     wakefulness.close();
     expect(hand.pending()).toBe(0);

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,10 +15,12 @@ import { CURRENT_VERSION } from '../../../../src/core/settings/migrations/migrat
 import { DEFAULT_PREFERENCES } from '../../../../src/core/settings/preferences.ts';
 import { NO_PLAN, type ShiftPlan } from '../../../../src/core/shifts/plan.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/main/storage/settings-shape.ts';
-import { createSettings } from '../../../../src/main/storage/settings.ts';
+import { createDiskTrouble } from '../../../../src/main/storage/disk-trouble.ts';
+import { createSettings, SETTINGS_CONCERN } from '../../../../src/main/storage/settings.ts';
 import { openWebSettings } from '../../../../src/main/storage/web-settings.ts';
 import { aLevel, aRule } from '../../../support/alert-builder.ts';
 import { keptLog } from '../../../support/fake-board.ts';
+import { createHandClock } from '../../../support/hand-clock.ts';
 import { EMPTY_NOTE } from '../../../support/posed-shift.ts';
 import { hoursOf, onDays } from '../../../support/shift-plans.ts';
 
@@ -164,20 +174,78 @@ describe('the settings file', () => {
   });
 });
 
-describe('createSettings', () => {
-  it('goes on when the disk refuses, and says so', () => {
+describe('a disk that refuses', () => {
+  /** A file that can be written while there is room. */
+  function disk() {
+    const hand = createHandClock(NOON);
     const log = keptLog();
+    const kept = { room: false, store: DEFAULT_SETTINGS, tries: 0 };
     const file = {
       get store() {
-        return DEFAULT_SETTINGS;
+        return kept.store;
       },
-      set store(_: typeof DEFAULT_SETTINGS) {
-        throw new Error('ENOSPC');
+      set store(next: typeof DEFAULT_SETTINGS) {
+        kept.tries += 1;
+        if (!kept.room) throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+        kept.store = next;
       },
     };
-    const settings = createSettings(file, log);
+    const trouble = createDiskTrouble(log, SETTINGS_CONCERN);
+    return { hand, log, kept, settings: createSettings(file, { clock: hand }, trouble) };
+  }
+
+  it('is told once with what to do, and the settings hold', () => {
+    const { log, settings } = disk();
     settings.preferences.write({ ...DEFAULT_PREFERENCES, theme: 'light' });
+    settings.windowBounds.write(BOUNDS);
     expect(settings.preferences.read().theme).toBe('light');
     expect(log.lines).toMatchObject([{ level: 'error' }]);
+    expect(JSON.stringify(log.lines)).toContain('Make room on the disk.');
+  });
+
+  it('is tried again by itself, and told once when it works', async () => {
+    const { hand, log, kept, settings } = disk();
+    settings.preferences.write({ ...DEFAULT_PREFERENCES, theme: 'light' });
+    settings.windowBounds.write(BOUNDS);
+    await hand.advance(10 * 60_000);
+    expect(log.lines).toHaveLength(1);
+    expect(kept.tries).toBeLessThanOrEqual(12);
+    kept.room = true;
+    await hand.advance(60_000);
+    expect(kept.store).toMatchObject({ windowBounds: BOUNDS, preferences: { theme: 'light' } });
+    expect(log.lines).toHaveLength(2);
+    expect(hand.pending()).toBe(0);
+  });
+});
+
+describe('a folder that cannot be had', () => {
+  it('is done without, and used once it is there', async () => {
+    const hand = createHandClock(NOON);
+    const log = keptLog();
+    const place = join(folder, 'data');
+    writeFileSync(place, 'a file in its place');
+    const settings = openWebSettings({ folder: place, clock: hand, log });
+    expect(settings.preferences.read()).toEqual(DEFAULT_PREFERENCES);
+    settings.preferences.write({ ...DEFAULT_PREFERENCES, theme: 'dark' });
+    expect(settings.preferences.read().theme).toBe('dark');
+    rmSync(place);
+    await hand.advance(60_000);
+    expect(JSON.parse(readFileSync(join(place, 'settings.json'), 'utf8'))).toMatchObject({
+      preferences: { theme: 'dark' },
+    });
+  });
+
+  it('keeps aside what it could not read there before', async () => {
+    const hand = createHandClock(NOON);
+    const place = join(folder, 'data');
+    writeFileSync(place, 'a file in its place');
+    const settings = openWebSettings({ folder: place, clock: hand, log: keptLog() });
+    settings.windowBounds.write(BOUNDS);
+    rmSync(place);
+    mkdirSync(place);
+    writeFileSync(join(place, 'settings.json'), 'of somebody else');
+    await hand.advance(60_000);
+    const aside = readdirSync(place).find((name) => name.includes('damaged')) ?? '';
+    expect(readFileSync(join(place, aside), 'utf8')).toBe('of somebody else');
   });
 });
