@@ -12,6 +12,7 @@ import {
 import annotation from 'chartjs-plugin-annotation';
 import 'chartjs-adapter-luxon';
 import { cursorLine } from './cursor-line.ts';
+import { marks } from './marks.ts';
 
 /** Only what is drawn, so that the rest of the library stays out of the bundle. */
 Chart.register(
@@ -25,4 +26,5 @@ Chart.register(
   Tooltip,
   annotation,
   cursorLine,
+  marks,
 );
