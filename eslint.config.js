@@ -86,6 +86,7 @@ export default defineConfig([
             'simulator/tsconfig.json',
             'tests/tsconfig.json',
             'bench/tsconfig.json',
+            'bench/report/tsconfig.json',
           ],
         }),
       ],
