@@ -74,6 +74,7 @@ export function compose(parts: Parts): BoardApp {
   });
   const preflight = createPreflights(session, clock);
   const alerting = createAlerting(parts, { session, preferences });
+  const stopForgetting = forgetRemoved(profiles, alerting.alerts.forget);
   const routes = createRoutes({
     preferences,
     profiles: profilesDesk(parts, profiles, openAccount),
@@ -94,6 +95,7 @@ export function compose(parts: Parts): BoardApp {
     resume: session.resume,
     attention: attentionOf(alerting),
     close() {
+      stopForgetting();
       alerting.alerts.close();
       alerting.shift.close();
       preflight.close();
@@ -119,6 +121,18 @@ function createAlerting(
   const shifts = createShifts({ store: parts.shifts, clock, calendar });
   const alerts = createAlerter({ ...over, clock, calendar, log, notifier, openBook, rules, shifts });
   return { alerts, rules: withRecord(rules, alerts), shift: shifts };
+}
+
+/** What is kept of a profile goes with it. */
+function forgetRemoved(profiles: ProfilesService, forget: (id: string) => void): () => void {
+  const idsOf = ({ list }: ReturnType<ProfilesService['read']>): readonly string[] =>
+    list.map(({ id }) => id);
+  let known = idsOf(profiles.read());
+  return profiles.onChange((now) => {
+    const left = new Set(idsOf(now));
+    known.filter((id) => !left.has(id)).forEach(forget);
+    known = [...left];
+  });
 }
 
 /** The alerts as a tray needs them. */
