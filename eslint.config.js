@@ -91,6 +91,7 @@ export default defineConfig([
             'simulator/tsconfig.json',
             'tests/tsconfig.json',
             'bench/tsconfig.json',
+            'bench/report/tsconfig.json',
           ],
         }),
       ],

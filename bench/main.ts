@@ -7,7 +7,7 @@ import { tick } from './parts/tick.ts';
 import { window } from './parts/window.ts';
 import type { Part, Results } from './report/part.ts';
 import { isMissed, plain, verdictLine } from './report/words.ts';
-import { publish } from './report/publish.ts';
+import { publish } from './publish.ts';
 
 /* npm run bench: what the app costs, against its targets. */
 

@@ -12,19 +12,24 @@ import { PREFLIGHTS } from '../../tests/support/posed-preflight.ts';
 import { PROFILES, SESSIONS } from '../../tests/support/posed-session.ts';
 import { EMPTY_NOTE, NO_SHIFT } from '../../tests/support/posed-shift.ts';
 
-/* The window over a board with twelve hours on its chart; `nextMinute()` brings one minute more. */
+/* The window over a board with twelve hours on its chart; `nextMinute(rows)` brings one minute more, with or without the rows of the list. */
 
 const SHIFT_MINUTES = 12 * 60;
 /** Enough for every minute that the bench asks for. */
 const AHEAD = 200;
 
 const COURSE = { utilization: 74, contacts: 42, collapses: false };
-const all = minutesUntil(FIXTURE_NOW + AHEAD * MINUTE_MS, SHIFT_MINUTES + AHEAD, COURSE).map(watched);
+const all = minutesUntil(FIXTURE_NOW + AHEAD * MINUTE_MS, SHIFT_MINUTES + AHEAD, COURSE).map(closed);
 const posed: BoardView = BOARD_STATES.healthy();
 const view: BoardView = {
   ...posed,
-  opened: posed.opened === null ? null : { ...posed.opened, minutes: all.slice(0, SHIFT_MINUTES) },
+  opened: posed.opened === null ? null : { ...posed.opened, minutes: firstMinutes() },
 };
+
+function firstMinutes(): readonly MinuteView[] {
+  const [newest] = all.slice(SHIFT_MINUTES - 1, SHIFT_MINUTES).map(forming);
+  return [...all.slice(0, SHIFT_MINUTES - 1), ...(newest === undefined ? [] : [newest])];
+}
 
 let revision = 1;
 let passed = 0;
@@ -51,21 +56,35 @@ const api: typeof whole = {
   },
 };
 
-/** The fixture's minutes end in forming ones; here each is closed but the newest. */
-function watched(minute: MinuteView): MinuteView {
+/** The fixture's minutes end in forming ones; here each is closed. */
+function closed(minute: MinuteView): MinuteView {
   return { ...minute, forming: false };
 }
 
-function nextMinute(): void {
+/** The newest minute of a window still forms. */
+function forming(minute: MinuteView): MinuteView {
+  return { ...minute, forming: true };
+}
+
+function moved(rows: BoardView['campaigns'], contactsPerMinute: number): BoardView['campaigns'] {
+  return rows.map((row) => ({ ...row, contactsPerMinute }));
+}
+
+function nextMinute(rows: boolean): void {
   const oldest = all[passed];
+  const before = all[SHIFT_MINUTES + passed - 1];
   const newest = all[SHIFT_MINUTES + passed];
   const opened = view.opened;
-  if (oldest === undefined || newest === undefined || opened === null) throw new Error('No minute is left.');
+  if (oldest === undefined || before === undefined || newest === undefined || opened === null)
+    throw new Error('No minute is left.');
   passed += 1;
   const change = {
     clock: { closedMinute: lastClosedMinute(now()), offsetMs: 0 },
-    campaigns: { set: view.campaigns.map((row) => ({ ...row, contactsPerMinute: passed })), removed: [] },
-    openedChange: { id: opened.id, minutes: { set: [newest], removed: [String(oldest.minute)] } },
+    ...(rows ? { campaigns: { set: moved(view.campaigns, passed), removed: [] } } : {}),
+    openedChange: {
+      id: opened.id,
+      minutes: { set: [before, forming(newest)], removed: [String(oldest.minute)] },
+    },
   };
   for (const tell of listeners) tell({ base: revision, revision: revision + 1, change });
   revision += 1;

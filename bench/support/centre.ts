@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { GUIDE_ROOT } from '../../simulator/api/calls/guide/access.ts';
 import type { SimulatorOptions } from '../../simulator/start.ts';
-import type { FloorAnswer, FloorQuestion, TrueChange } from './floor-messages.ts';
+import type { TrueChange } from '../report/ages.ts';
+import type { FloorAnswer, FloorQuestion } from './floor-messages.ts';
 import type { WorkerFloor } from './floor-worker.ts';
 
 /** A simulated contact centre on a thread of its own, in the time that is told to it. */

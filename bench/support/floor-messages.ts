@@ -1,8 +1,4 @@
-/** That an agent's status began at `at`, whatever anybody was shown. */
-export interface TrueChange {
-  readonly agentId: string;
-  readonly at: number;
-}
+import type { TrueChange } from '../report/ages.ts';
 
 /** What the thread that measures asks of the one that plays the floor. */
 export interface FloorQuestion {

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { buildServer } from '../../simulator/api/server.ts';
 import { catchUp, type Simulation } from '../../simulator/simulation.ts';
 import { buildSimulation, type SimulatorOptions } from '../../simulator/start.ts';
-import type { FloorAnswer, FloorQuestion, TrueChange } from './floor-messages.ts';
+import type { TrueChange } from '../report/ages.ts';
+import type { FloorAnswer, FloorQuestion } from './floor-messages.ts';
 
 /* The simulated contact centre on a thread of its own, so that its work is not taken for the app's. */
 

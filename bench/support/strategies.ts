@@ -1,6 +1,6 @@
 import { startPlainApproach } from '../plain-approach.ts';
 import { createHandClock } from '../../tests/support/hand-clock.ts';
-import { createAges } from './ages.ts';
+import { createAges } from '../report/ages.ts';
 import type { Centre } from './centre.ts';
 import { spentMs } from './spent.ts';
 import { createTraffic, type Traffic } from './traffic.ts';

@@ -57,9 +57,11 @@ type ChartRef = React.RefObject<ChartInstance<'bar' | 'line', unknown> | undefin
 
 /** Shows the read-out minute in the chart, wherever the cursor came from. */
 function useCursor(chartRef: ChartRef, cursor: number | null, drawn: object): void {
+  const shown = useRef(cursor);
   useEffect(() => {
     const chart = chartRef.current;
-    if (chart === undefined) return;
+    if (chart === undefined || (cursor === null && shown.current === null)) return;
+    shown.current = cursor;
     const active =
       cursor === null
         ? []

@@ -59,6 +59,8 @@ function timeAxis({ window }: ChartData, { range, zone, palette }: ChartLook) {
     max: window.to,
     offset: false,
     stacked: true,
+    // Said only so that the scale need not find it out: the ticks are ours.
+    time: { unit: range === '15m' || range === '1h' ? ('minute' as const) : ('hour' as const) },
     grid: { display: false },
     border: { color: palette.line },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
@@ -68,6 +70,8 @@ function timeAxis({ window }: ChartData, { range, zone, palette }: ChartLook) {
       color: palette.axis,
       font: FONT,
       maxRotation: 0,
+      // Times are all as wide.
+      sampleSize: 2,
       autoSkipPadding: 18,
       callback: (value: string | number) => formatTime(Number(value), zone),
     },

@@ -1,6 +1,6 @@
-import type { ChartDataset, ScriptableContext, ScriptableLineSegmentContext } from 'chart.js';
+import type { ChartDataset } from 'chart.js';
 import type { Usual } from '../../core/history/view.ts';
-import { faded, type Palette } from './palette.ts';
+import type { Palette } from './palette.ts';
 import { SERIES_WORDS, STATUS_SERIES } from './series.ts';
 import { usualDatasets } from './usual-band.ts';
 import type { ChartData, Point, SeriesId } from './to-chart-data.ts';
@@ -29,17 +29,18 @@ export function datasetsOf(
 
 function barOf(series: SeriesId, { series: points, slots }: ChartData, palette: Palette): FloorDataset {
   const colour = palette.series[series];
-  const pale = faded(colour, 0.45);
   return {
     type: 'bar',
     label: SERIES_WORDS[series],
     data: points[series],
     yAxisID: 'counts',
     order: 2,
-    backgroundColor: (context: ScriptableContext<'bar'>) => (isForming(context) ? pale : colour),
+    backgroundColor: colour,
     // Bars that touch overlap by a hair, or else the seams between them would shimmer.
     barPercentage: slots.length <= BARS_WITH_GAPS ? 0.86 : 1.3,
     categoryPercentage: 1,
+    // All bars of a minute are one stack, so that there is no place beside it to look for.
+    grouped: false,
   };
 }
 
@@ -60,13 +61,9 @@ function lineOf(
     borderWidth: lineWidth(series, slots.length),
     borderJoinStyle: 'round',
     spanGaps: false,
-    pointRadius: (context: ScriptableContext<'line'>) => (isLonely(context) ? 2.5 : 0),
+    pointRadius: 0,
     pointHoverRadius: 4,
     pointHitRadius: 0,
-    segment: {
-      borderDash: ({ p1DataIndex }: ScriptableLineSegmentContext) =>
-        points[series][p1DataIndex]?.forming === true ? [3, 3] : undefined,
-    },
   };
 }
 
@@ -75,12 +72,4 @@ function lineWidth(series: 'contacts' | 'utilization', minutes: number): number 
   const wide = minutes <= BARS_WITH_GAPS;
   if (series === 'contacts') return wide ? 1.6 : 1.1;
   return wide ? 2.4 : 1.7;
-}
-
-function isForming({ raw }: { readonly raw: unknown }): boolean {
-  return (raw as Point | undefined)?.forming === true;
-}
-
-function isLonely({ raw }: { readonly raw: unknown }): boolean {
-  return (raw as Point | undefined)?.lonely === true;
 }

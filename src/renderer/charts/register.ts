@@ -13,6 +13,7 @@ import {
 import annotation from 'chartjs-plugin-annotation';
 import 'chartjs-adapter-luxon';
 import { cursorLine } from './cursor-line.ts';
+import { marks } from './marks.ts';
 
 /** Only what is drawn, so that the rest of the library stays out of the bundle. */
 Chart.register(
@@ -27,4 +28,5 @@ Chart.register(
   Tooltip,
   annotation,
   cursorLine,
+  marks,
 );

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, platform } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { openPages } from '../support/pages.ts';
-import type { Picture, Results } from './part.ts';
-import { markdown, verdictTable } from './words.ts';
+import { openPages } from './support/pages.ts';
+import type { Picture, Results } from './report/part.ts';
+import { markdown, verdictTable } from './report/words.ts';
 
-const DOCS = join(import.meta.dirname, '../../docs');
+const DOCS = join(import.meta.dirname, '../docs');
 const PAGE = join(DOCS, 'performance.md');
 const BEGIN = '<!-- results -->';
 const END = '<!-- end of results -->';

@@ -1,4 +1,8 @@
-import type { TrueChange } from './floor-messages.ts';
+/** That an agent's status began at `at`, whatever anybody was shown. */
+export interface TrueChange {
+  readonly agentId: string;
+  readonly at: number;
+}
 
 /** Notes what was shown of which agent when, and tells how old it was. */
 export interface Ages {
