@@ -110,11 +110,17 @@ export function openLink(
 async function connect(work: Work): Promise<void> {
   if (work.channel === null) {
     const created = await createChannel(work.http, work.secure);
-    if (!created.ok) { end(work, created.fault); return; }
+    if (!created.ok) {
+      end(work, created.fault);
+      return;
+    }
     work.channel = created.value;
   }
   const refused = await putTopics(work);
-  if (refused !== null) { end(work, refused); return; }
+  if (refused !== null) {
+    end(work, refused);
+    return;
+  }
   if (work.over) return;
   work.socket = work.openSocket(work.channel.uri, {
     onOpen: () => greet(work),
@@ -146,7 +152,10 @@ async function resubscribe(work: Work): Promise<void> {
   if (work.subscribing || work.over || work.subscribed === work.wanted) return;
   const refused = await putTopics(work);
   if (isOver(work)) return;
-  if (refused?.kind === 'not-found') { end(work, refused); return; }
+  if (refused?.kind === 'not-found') {
+    end(work, refused);
+    return;
+  }
   work.fault = refused;
   work.events.onVerdicts();
   work.cancelRetry();
@@ -179,15 +188,24 @@ function take(work: Work, text: string): void {
   heard(work);
   const frame = readFrame(text, work.heardAt, (id) => work.originals.get(id) ?? id);
   switch (frame.kind) {
-    case 'events':
-      { work.events.onEvents(frame.events); return; }
-    case 'malformed':
-      { work.events.onMalformed(frame.detail); return; }
-    case 'closing':
-      { work.events.onClosing(); return; }
+    case 'events': {
+      work.events.onEvents(frame.events);
+      return;
+    }
+    case 'malformed': {
+      work.events.onMalformed(frame.detail);
+      return;
+    }
+    case 'closing': {
+      work.events.onClosing();
+      return;
+    }
     case 'revoked':
       work.channel = null;
-      { end(work, fault('signed-out', 'The platform ended the channel with its token.')); return; }
+      {
+        end(work, fault('signed-out', 'The platform ended the channel with its token.'));
+        return;
+      }
     case 'alive':
       return;
   }
@@ -195,14 +213,21 @@ function take(work: Work, text: string): void {
 
 function socketEnded(work: Work, how: SocketEnd): void {
   switch (how.kind) {
-    case 'closed':
-      { end(work, fault('unreachable', 'The stream was cut off.')); return; }
-    case 'unreachable':
-      { end(work, fault('unreachable', `The stream cannot be reached: ${how.detail}`)); return; }
+    case 'closed': {
+      end(work, fault('unreachable', 'The stream was cut off.'));
+      return;
+    }
+    case 'unreachable': {
+      end(work, fault('unreachable', `The stream cannot be reached: ${how.detail}`));
+      return;
+    }
     case 'refused':
       // A channel that is gone answers 401, one that never was 404.
       work.channel = null;
-      { end(work, fault('unreachable', `The stream was refused with status ${how.status}.`)); return; }
+      {
+        end(work, fault('unreachable', `The stream was refused with status ${how.status}.`));
+        return;
+      }
   }
 }
 

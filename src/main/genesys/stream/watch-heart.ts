@@ -31,7 +31,10 @@ export function watchHeart(
   };
   const look = (): void => {
     const now = clock.now();
-    if (now - heardAt >= SILENT_MS || (unanswered && now - pingedAt >= PONG_MS)) { onSilent(); return; }
+    if (now - heardAt >= SILENT_MS || (unanswered && now - pingedAt >= PONG_MS)) {
+      onSilent();
+      return;
+    }
     if (now - pingedAt >= PING_MS && now - heardAt >= LOOK_MS) ask(now);
     cancel = clock.after(LOOK_MS, look);
   };
