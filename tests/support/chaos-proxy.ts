@@ -110,7 +110,10 @@ async function forward(work: Work, request: IncomingMessage, response: ServerRes
   const told = happens(work, 'cut') ? text.slice(0, text.length / 2) : text;
   const rest = without(Object.fromEntries(answer.headers), HOP_BY_HOP);
   const send = (): void => void response.writeHead(answer.status, rest).end(told);
-  if (!happens(work, 'late')) { send(); return; }
+  if (!happens(work, 'late')) {
+    send();
+    return;
+  }
   work.held += 1;
   work.clock.after(work.weather.delayMs * work.random(), () => {
     work.held -= 1;
@@ -160,7 +163,10 @@ function pass(
   work: Work,
   { text, up, down }: { readonly text: string; readonly up: WebSocket; readonly down: WebSocket },
 ): void {
-  if (happens(work, 'dropped')) { up.terminate(); return; }
+  if (happens(work, 'dropped')) {
+    up.terminate();
+    return;
+  }
   if (happens(work, 'lost')) return;
   const told = happens(work, 'cut') ? text.slice(0, text.length / 2) : text;
   const send = (): void => {
