@@ -26,9 +26,17 @@ interface Facts {
 
 /**
  * What of the board is not as the simulator's own floor has it, to the last agent, queue and campaign. Call it
- * on a whole second of the floor's clock: that is when the platform speaks. Half a second passes.
+ * on a whole second of the floor's clock: that is when the platform speaks. What happens in that very instant
+ * may be told a second later, so only what is wrong twice in a row counts. Up to two seconds pass.
  */
 export async function untruths(floor: VirtualFloor): Promise<readonly string[]> {
+  const first = await wrongNow(floor);
+  if (first.length === 0) return [];
+  const second = new Set(await wrongNow(floor));
+  return first.filter((wrong) => second.has(wrong));
+}
+
+async function wrongNow(floor: VirtualFloor): Promise<readonly string[]> {
   const response = await fetch(`${floor.simulator.controlUrl}/state`);
   const facts = (await response.json()) as Facts;
   await floor.run(500);
