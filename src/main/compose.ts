@@ -84,6 +84,7 @@ export function compose(parts: Parts): BoardApp {
   const alerting = createAlerting(parts, { session, preferences, recorder });
   // After alerting, which tells what a minute's alerts became before the minute is kept.
   recorder.start();
+  const stopForgetting = forgetRemoved(profiles, [alerting.alerts, recorder]);
   const routes = createRoutes({
     preferences,
     profiles: profilesDesk(parts, profiles, openAccount),
@@ -105,6 +106,7 @@ export function compose(parts: Parts): BoardApp {
     resume: session.resume,
     attention: attentionOf(alerting),
     close() {
+      stopForgetting();
       alerting.alerts.close();
       alerting.shift.close();
       recorder.close();
@@ -140,6 +142,22 @@ function createAlerting(
     openReadings: (profileId) => createFilledReadings({ history: recorder.historyOf(profileId), clock }),
   });
   return { alerts, rules: withRecord(rules, alerts), shift: shifts };
+}
+
+interface Forgetting {
+  forget(profileId: string): void;
+}
+
+/** What is kept of a profile goes with it. */
+function forgetRemoved(profiles: ProfilesService, keepers: readonly Forgetting[]): () => void {
+  const idsOf = ({ list }: ReturnType<ProfilesService['read']>): readonly string[] =>
+    list.map(({ id }) => id);
+  let known = idsOf(profiles.read());
+  return profiles.onChange((now) => {
+    const left = new Set(idsOf(now));
+    known.filter((id) => !left.has(id)).forEach((id) => keepers.forEach(({ forget }) => forget(id)));
+    known = [...left];
+  });
 }
 
 /** The alerts as a tray needs them. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../../src/core/alerts/reading.ts';
 import type { KeptAlert } from '../../src/core/history/kept-alert.ts';
-import type { KeptCampaign, KeptMinute } from '../../src/core/history/kept.ts';
+import type { KeptCampaign, KeptMinute, RecalledCampaign } from '../../src/core/history/kept.ts';
 import type { ContactMinute, PeopleMinute } from '../../src/core/merge/series.ts';
 import { MINUTE_MS, minuteSpan } from '../../src/core/time/minute.ts';
 import { aCampaign } from './floor-builder.ts';
@@ -114,4 +114,10 @@ export function aKeptAlert(change: Partial<KeptAlert> = {}): KeptAlert {
     what: 'Utilization was 31 %, below 50 %.',
     ...change,
   };
+}
+
+/** The campaign as a minute of the past gives it back; what explained it is asked for by itself. */
+export function recalledOf(kept: KeptCampaign): RecalledCampaign {
+  const { campaign, queueName, people, contacts, ready, today, progress } = kept;
+  return { campaign, queueName, people, contacts, ready, today, progress };
 }

@@ -33,6 +33,7 @@ export function createBookShelf(): BookShelf {
           writeState: (state) => put({ state }),
           readHistory: () => of(id).history,
           writeHistory: (alerts) => put({ history: newest(alerts, of(id).history) }),
+          forget: () => put(EMPTY),
         };
       };
     },

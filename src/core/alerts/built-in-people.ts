@@ -45,7 +45,7 @@ export const PEOPLE_RULES: readonly BuiltIn[] = [
     // Any status ends it at its own level: clearing lower would let the next status go on with it.
     condition: any(
       above('minutes-interacting', { set: 45 }),
-      above('minutes-idle', { set: 20 }),
+      above('minutes-idle', { set: 30 }),
       above('minutes-away', { set: 45 }),
     ),
     sustainMinutes: 1,

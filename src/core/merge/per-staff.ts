@@ -13,7 +13,8 @@ export function perStaff<T>(compute: (campaign: Campaign) => T): (campaign: Camp
   };
 }
 
-function staffKey(campaign: Campaign): string {
+/** The same for campaigns that have the same agents. */
+export function staffKey(campaign: Campaign): string {
   const staffing = staffingOf(campaign);
   const queue = staffing.kind === 'agents' ? staffing.queueId : '';
   return [staffing.kind, queue, ...campaign.skillGroupIds].join(' ');

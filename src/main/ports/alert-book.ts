@@ -12,6 +12,8 @@ export interface AlertBook {
   readHistory(): readonly Alert[];
   /** Adds alerts or puts newer versions in the place of older ones, by id. */
   writeHistory(alerts: readonly Alert[]): void;
+  /** Removes all that is kept, as when the profile is removed. */
+  forget(): void;
 }
 
 /** Opens the book of a profile; an id is only ever a name, never a path. */

@@ -32,6 +32,8 @@ export interface History {
   alertsIn(minute: Minute): readonly KeptAlert[];
   /** Does a small step of dropping what is too old or too much; `true` = there is more to do. */
   tidy(now: Instant): boolean;
+  /** Removes all that was kept, also what was kept aside, and closes. */
+  forget(): void;
   close(): void;
 }
 

@@ -50,6 +50,8 @@ export interface Posts {
   /** Begins to follow; the first turn is told before it returns. */
   start(): void;
   current(): Post | null;
+  /** Removes what is kept of a profile that is not watched any more. */
+  forget(profileId: string): void;
   close(): void;
 }
 
@@ -77,6 +79,10 @@ export function createPosts(parts: PostsParts): Posts {
       follow();
     },
     current: () => post,
+    forget(profileId) {
+      shelves.delete(profileId);
+      parts.openBook(profileId).forget();
+    },
     close() {
       stopFollowing();
       stopLooking();

@@ -24,6 +24,8 @@ export interface AlertRoom {
   change(to: (state: AlertState, now: Instant) => AlertState): void;
   onChange(listener: () => void): () => void;
   onFocused(listener: (focus: Focus) => void): () => void;
+  /** Removes what is kept of a profile that is not watched any more. */
+  forget(profileId: string): void;
   start(): void;
   close(): void;
 }
@@ -62,10 +64,8 @@ export function createAlertRoom(parts: AlerterParts): AlertRoom {
   };
 
   const posts = createPosts({ ...parts, onTurn: turn, onLook: look });
-  const notices = createNotices({
-    ...parts,
-    onAction: onNoticeAction({ settle, now, focus: focused.tell }),
-  });
+  const onAction = onNoticeAction({ settle, now, focus: focused.tell });
+  const notices = createNotices({ ...parts, onAction });
   return {
     ...{ notices, now, settle },
     post: posts.current,
@@ -75,6 +75,7 @@ export function createAlertRoom(parts: AlerterParts): AlertRoom {
     },
     onChange: changed.add,
     onFocused: focused.add,
+    forget: posts.forget,
     start: posts.start,
     close() {
       posts.close();

@@ -58,6 +58,8 @@ export interface Alerter {
   preview(rule: Rule): RulePreview;
   /** Makes the note of the present shift; it is kept only when the shift ends. */
   handOver(): HandOverNote;
+  /** Removes what is kept of a profile that was removed. */
+  forget(profileId: string): void;
   summary(): AttentionSummary;
   onChange(listener: (view: AlertsView) => void): () => void;
   onNoticed(listener: (noticed: Noticed) => void): () => void;
@@ -89,6 +91,7 @@ export function createAlerter(parts: AlerterParts): Alerter {
     ...alertCommands(room, shifts),
     ...alertRecords(room, parts.rules),
     handOver: handOvers.make,
+    forget: room.forget,
     onChange: views.add,
     onSummary: summaries.add,
     onNoticed: room.notices.onNoticed,

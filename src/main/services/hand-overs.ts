@@ -11,7 +11,7 @@ import { handOverNotice } from './other-notices.ts';
 
 /** Writes down a shift for whoever comes next. */
 export interface HandOvers {
-  /** The note of the present shift so far; nothing is kept. */
+  /** Makes and keeps the note of the present shift so far. */
   make(): HandOverNote;
   /** Makes and keeps the note of a shift that has ended, where the plan asks for it. */
   onShiftEnd(ended: ShiftView): void;
@@ -39,7 +39,9 @@ export function createHandOvers(
       const post = room.post();
       if (post === null) throw new Refusal('No organisation is watched, so there is nothing to hand over.');
       const shift = shifts.read();
-      return noteOf(post, shift, spanUntil(shift, room.now()));
+      const note = noteOf(post, shift, spanUntil(shift, room.now()));
+      shifts.keepNote(note);
+      return note;
     },
     onShiftEnd(ended) {
       const post = room.post();

@@ -76,6 +76,8 @@ function fill(work: Work, now: Instant): void {
 
 function keep(work: Work, minute: Minute, now: Instant): void {
   const { board, history, written } = work;
+  // First of all: a minute that cannot be kept must not come up again and again.
+  work.recorded = minute;
   const floor = board.floor();
   const { connection, sources } = board.shared();
   const { freshness, lacking } = momentOf({ floor, sources, now });
@@ -85,7 +87,6 @@ function keep(work: Work, minute: Minute, now: Instant): void {
     const figures = series.findLast((known) => known.minute === minute);
     if (figures !== undefined) written.set(id, withFigures(written.get(id) ?? [], figures));
   }
-  work.recorded = minute;
   work.seen = null;
   work.hasMoreToTidy = true;
 }

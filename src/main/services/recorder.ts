@@ -26,6 +26,8 @@ export interface Recorder {
   historyOf(profileId: string): History;
   /** Keeps alerts that were raised, changed or resolved. */
   alerts(profileId: string, changed: readonly Alert[]): void;
+  /** Removes all that was kept of a profile. */
+  forget(profileId: string): void;
   /** A minute was kept, or another profile is watched. */
   onChange(listener: () => void): () => void;
   /** Begins to follow the session. */
@@ -56,6 +58,10 @@ export function createRecorder(parts: RecorderParts): Recorder {
     current: () => post,
     historyOf,
     alerts: (profileId, changed) => historyOf(profileId).keepAlerts(changed.map(keptAlert)),
+    forget(profileId) {
+      historyOf(profileId).forget();
+      histories.delete(profileId);
+    },
     onChange: listeners.add,
     start() {
       stopFollowing = parts.session.onChange(follow);
@@ -78,8 +84,9 @@ function lookAt(post: RecordedPost, log: Log, onKept: () => void): () => void {
     const now = watch.now();
     const since = watchedSince(post, now);
     try {
-      if (look(post, { now, since })) onKept();
+      if (!look(post, { now, since })) return;
       failed = false;
+      onKept();
     } catch (error) {
       if (!failed) log.error('history', 'A minute could not be kept.', { error: String(error) });
       failed = true;

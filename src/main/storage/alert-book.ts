@@ -29,6 +29,10 @@ export function openAlertBooks({ folder, clock, log }: AlertBooksPlace): OpenAle
       writeState: state.write,
       readHistory: history.read,
       writeHistory: history.write,
+      forget() {
+        state.forget();
+        history.forget();
+      },
     };
   };
   return (profileId) => {

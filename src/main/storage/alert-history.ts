@@ -3,12 +3,13 @@ import type { Alert } from '../../core/alerts/alert.ts';
 import type { Instant } from '../../core/time/minute.ts';
 import { alertShape } from './alert-shapes.ts';
 import type { AlertFile } from './alert-state.ts';
-import { appendToFile, asideOf, keepAside, readText, replaceFile } from './durable-files.ts';
+import { appendToFile, asideOf, keepAside, readText, removeFile, replaceFile } from './durable-files.ts';
 
 export interface AlertHistoryFile {
   /** Newest first. */
   read(): readonly Alert[];
   write(alerts: readonly Alert[]): void;
+  forget(): void;
 }
 
 /** What is kept: the newest so many, and none that was raised longer ago. */
@@ -42,6 +43,10 @@ export function openAlertHistory(file: AlertFile): AlertHistoryFile {
       alerts = keptOf([...alerts, ...added], clock.now());
       if (sound && lines <= 2 * MAX_KEPT) append(added);
       else rewrite();
+    },
+    forget() {
+      [alerts, lines, sound] = [[], 0, true];
+      trouble.attempt('Removing the history of alerts', () => removeFile(path));
     },
   };
 }

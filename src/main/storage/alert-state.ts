@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { salvageState } from './alert-shapes.ts';
 import type { DiskTrouble } from './disk-trouble.ts';
-import { asideOf, keepAside, readText, replaceFile } from './durable-files.ts';
+import { asideOf, keepAside, readText, removeFile, replaceFile } from './durable-files.ts';
 
 export interface AlertFile {
   readonly path: string;
@@ -15,6 +15,7 @@ export interface AlertFile {
 export interface AlertStateFile {
   read(): AlertState;
   write(state: AlertState): void;
+  forget(): void;
 }
 
 /** What alerting remembers between two minutes, as one file that is always replaced whole. */
@@ -28,6 +29,10 @@ export function openAlertState(file: AlertFile): AlertStateFile {
     write(next) {
       state = next;
       trouble.attempt('Writing what alerting remembers', () => replaceFile(path, JSON.stringify(next)));
+    },
+    forget() {
+      state = NO_ALERTS;
+      trouble.attempt('Removing what alerting remembered', () => removeFile(path));
     },
   };
 }

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Instant } from '../../core/time/minute.ts';
 
@@ -26,6 +35,11 @@ export function appendToFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeThrough(path, 'a', text);
   syncFolder(dirname(path));
+}
+
+/** Removes the file, where there is one. */
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
 }
 
 /** Where what is damaged is kept, beside its own place. */

@@ -1,7 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { History } from '../ports/history.ts';
 import { createBacklog, type Job } from './history-backlog.ts';
-import { type HistoryPlace, isUnusable, openHistoryFile, setAside } from './history-file.ts';
+import {
+  type HistoryPlace,
+  isUnusable,
+  openHistoryFile,
+  removeHistoryFile,
+  setAside,
+} from './history-file.ts';
 import { createHistoryKeys } from './history-keys.ts';
 import { createHistoryPruner, type HistoryPruner, type Retention } from './history-prune.ts';
 import { createHistoryReader, type HistoryReader } from './history-read.ts';
@@ -38,6 +44,10 @@ export function openDiskHistory(place: HistoryPlace, retention: Retention): Hist
     explained: (id, minute) => read(({ reader }) => reader.explained(id, minute), null),
     alertsIn: (minute) => read(({ reader }) => reader.alertsIn(minute), []),
     tidy: (now) => read(({ pruner }) => pruner.step(now), false),
+    forget() {
+      file.close();
+      attempt(() => removeHistoryFile(place.path));
+    },
     close: file.close,
   };
 }

@@ -53,6 +53,7 @@ export function createMemoryHistory(why: string): History {
         if (resolvedAt !== null && resolvedAt < now - DAY_MS) alerts.delete(id);
       return false;
     },
+    forget: () => alerts.clear(),
     close: () => undefined,
   };
 }

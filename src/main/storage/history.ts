@@ -21,9 +21,15 @@ export interface HistoriesPlace {
 export function openHistories(place: HistoriesPlace): OpenHistory {
   const histories = new Map<string, History>();
   return (profileId) => {
-    const history = histories.get(profileId) ?? open(place, profileId);
-    histories.set(profileId, history);
-    return history;
+    const known = histories.get(profileId);
+    if (known !== undefined) return known;
+    const history = open(place, profileId);
+    const forget = (): void => {
+      history.forget();
+      histories.delete(profileId);
+    };
+    histories.set(profileId, { ...history, forget });
+    return { ...history, forget };
   };
 }
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { History } from '../../../src/main/ports/history.ts';
 import { openHistories } from '../../../src/main/storage/history.ts';
 import { systemClock as clock } from '../../../src/main/system-clock.ts';
-import { aBusyMinute, minuteNumber, numberOfMinute } from '../../support/kept-minutes.ts';
+import { aBusyMinute, minuteNumber, numberOfMinute, recalledOf } from '../../support/kept-minutes.ts';
 import { NODE, ROOT } from '../../support/programs.ts';
 import { createSilentLog } from '../../support/silent-log.ts';
 
@@ -49,7 +49,7 @@ function expectWhole(history: History, number: number): void {
   expect(history.recall(minute)).toEqual({
     minute,
     board: written.board,
-    campaigns: written.campaigns.map(({ findings: _, readiness: __, ...recalled }) => recalled),
+    campaigns: written.campaigns.map(recalledOf),
   });
   expect(history.readings({ from: minute, to: minute + 1 })).toEqual([written.reading]);
   expect(history.explained('c7', minute)).toEqual({ findings, readiness });

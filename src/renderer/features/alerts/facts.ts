@@ -1,7 +1,7 @@
 import type { Fact } from '../../../core/alerts/alert.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { formatSpan } from '../../format/times.ts';
-import { decimalsOf, formatMeasure, MEASURE_WORDS } from '../../words/measures.ts';
+import { decimalsOf, formatMeasure, MEASURE_LABELS } from '../../words/measures.ts';
 
 /** One compared number in words, with both sides and both levels. */
 export interface FactRow {
@@ -19,7 +19,7 @@ export interface FactRow {
 export function factRow({ measure, measured, side, set, clear }: Fact, zone: string): FactRow {
   const above = side === 'above';
   return {
-    label: MEASURE_WORDS[measure].label,
+    label: MEASURE_LABELS[measure],
     value: formatMeasure(measure, measured.value),
     sides: sidesOf(measured),
     window: windowOf(measured, zone),

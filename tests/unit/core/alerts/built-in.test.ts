@@ -30,7 +30,7 @@ describe('the rules that come with the app', () => {
       'not-responding': 'Agents not responding 2 or more until below 1.',
       'long-not-responding': 'Time not responding 3 min or more.',
       'long-in-status':
-        'Time interacting 45 min or more, time idle 20 min or more or time away 45 min or more.',
+        'Time interacting 45 min or more, time idle 30 min or more or time away 45 min or more.',
       misaligned:
         'Misaligned agents 3 or more until below 2 and a campaign of the queue is running, for 5 minutes.',
       'licence-revoked': 'Inactive agents 1 or more.',

@@ -145,7 +145,7 @@ describe('services/alerter: the end of a shift', () => {
     await pass(clock, floor, 2);
     expect(shifts.read().notes).toHaveLength(1);
     expect(alerter.handOver()).toMatchObject({ organization: 'Org a' });
-    expect(shifts.read().notes).toHaveLength(1);
+    expect(shifts.read().notes).toHaveLength(2);
   });
 
   it('makes none where the plan does not ask for it', async () => {

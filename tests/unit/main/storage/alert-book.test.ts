@@ -246,4 +246,19 @@ describe('a disk that refuses', () => {
     expect(open().book.readState()).toEqual(FULL);
     expect(damaged()).toHaveLength(1);
   });
+
+  it('leaves nothing of a profile that is forgotten, and others as they were', () => {
+    const openBook = openAlertBooks({ folder, clock, log: createSilentLog() });
+    const files = (): number => readdirSync(folder).length;
+    for (const id of ['a', 'b']) {
+      openBook(id).writeHistory([numbered(1)]);
+      openBook(id).writeState({ ...NO_ALERTS, judged: 1 });
+    }
+    const before = files();
+    openBook('a').forget();
+    expect(files()).toBe(before / 2);
+    expect(openBook('a').readState()).toEqual(NO_ALERTS);
+    expect(openBook('a').readHistory()).toEqual([]);
+    expect(openBook('b').readState().judged).toBe(1);
+  });
 });

@@ -98,13 +98,13 @@ describe('people whom contacts do not reach, minute by minute', () => {
       [[1, { ...NOBODY, busy: 1, lasting: 45 }]],
       ['0 +long-in-status a1'],
     ],
-    ['idle for twenty minutes', [[1, { ...NOBODY, idle: 1, lasting: 20 }]], ['0 +long-in-status a1']],
+    ['idle for half an hour', [[1, { ...NOBODY, idle: 1, lasting: 30 }]], ['0 +long-in-status a1']],
     [
       'on a break for three quarters of an hour',
       [[1, { ...NOBODY, onBreak: 1, lasting: 45 }]],
       ['0 +long-in-status a1'],
     ],
-    ['idle for nineteen minutes', [[1, { ...NOBODY, idle: 1, lasting: 19.9 }]], []],
+    ['idle for nearly half an hour', [[1, { ...NOBODY, idle: 1, lasting: 29.9 }]], []],
     [
       'takes a new status',
       [
