@@ -7,7 +7,7 @@ test.describe('while the platform', () => {
     const { page } = await show();
     const board = new BoardPage(page);
     await board.isLive();
-    await floor.fault({ kind: 'storm429', retryAfter: 3, seconds: 5 });
+    await floor.fault({ kind: 'storm429', retryAfter: 3, seconds: 15 });
     await expect(page.getByRole('alert')).toContainText('Request limit reached');
     await expect(page.getByRole('timer')).toContainText('until requests resume');
     await expect(board.connection).toHaveText(/Rate-limited/);
