@@ -4,7 +4,7 @@ import { AlertsButton } from './AlertsButton.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { BudgetMeter } from './BudgetMeter.tsx';
 import { ConnectionBadge } from './ConnectionBadge.tsx';
-import { useBoard, useCell, useReplay, useSession, useShared } from './context.tsx';
+import { useBoard, useCell, useLink, useLiveBoard, useReplay, useSession, useShared } from './context.tsx';
 import styles from './Header.module.css';
 import { ReplayPill } from '../features/replay/ReplayPill.tsx';
 import { OrganizationMenu } from './OrganizationMenu.tsx';
@@ -24,6 +24,7 @@ export function Header({ list, onToggleList }: HeaderProps) {
   const connected = phase !== 'no-profile';
   // Of the present, and in the way of the words that say that the board is not.
   const replaying = useReplay() !== null;
+  const calmReplay = useCalm() && replaying;
   const spends = !replaying && (phase === 'signed-in' || phase === 'ended');
   return (
     <header className={styles.header}>
@@ -44,7 +45,7 @@ export function Header({ list, onToggleList }: HeaderProps) {
       <ReplayPill />
       <div className={styles.tools}>
         <AccessBadge />
-        {connected && <ConnectionBadge />}
+        {connected && !calmReplay && <ConnectionBadge />}
         {spends && <BudgetMeter />}
         {connected && <AlertsButton />}
         {connected && <ZoneMenu />}
@@ -55,6 +56,13 @@ export function Header({ list, onToggleList }: HeaderProps) {
       </div>
     </header>
   );
+}
+
+/** Whether nothing is wrong with the present, so that its badge would only contradict a replay. */
+function useCalm(): boolean {
+  const open = useLink() === 'open';
+  const signedIn = useSession().phase === 'signed-in';
+  return useLiveBoard(({ connection }) => open && signedIn && connection.phase === 'live');
 }
 
 function SettingsButton() {

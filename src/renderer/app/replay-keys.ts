@@ -50,7 +50,7 @@ export function useReplayKeys(): void {
       if (isTaken(event)) return;
       if (replay.get() === null) {
         const newest = history.get()?.to ?? null;
-        if (event.key !== 'r' || newest === null) return;
+        if (event.key.toLowerCase() !== 'r' || newest === null) return;
         replay.go(newest);
       } else {
         const move = replayMove(event);

@@ -31,16 +31,18 @@ export function replayNote({ asked, shown, failure }: ReplayState, zone: string)
     'The board as it was at the end of that minute.',
     gap,
     phaseWords(shown.phase),
-    ...notKeptOf(shown),
+    notKeptOf(shown),
   ];
   return parts.filter((part) => part !== null).join(' ');
 }
 
-/** Panels say themselves what else they lack. */
+/** What the whole board lacks, the first that holds: a minute that nobody watched has no findings either. */
 const OF_BOARD: readonly NotKept[] = ['unwatched', 'findings'];
 
-function notKeptOf({ notKept }: ReplayedBoard): readonly string[] {
-  return notKept.filter((what) => OF_BOARD.includes(what)).map(notKeptWords);
+/** Panels say themselves what else they lack. */
+function notKeptOf({ notKept }: ReplayedBoard): string | null {
+  const what = OF_BOARD.find((each) => notKept.includes(each));
+  return what === undefined ? null : notKeptWords(what);
 }
 
 const BAD_PHASES: Partial<Readonly<Record<ConnectionView['phase'], string>>> = {

@@ -44,15 +44,16 @@ function focusOf({ alertIds, campaignId }: Notice): Focus {
   return { alertId: alertIds[0] ?? null, campaignId };
 }
 
-/** Shows the campaign on the board and the alert in the inbox. */
+/** Shows the campaign on the board, which is live for it, and the alert in the inbox. */
 function useLead(): (focus: Focus) => void {
-  const { inbox } = useShared();
+  const { inbox, replay } = useShared();
   const select = useSelectCampaign();
   return useCallback(
     ({ alertId, campaignId }) => {
+      replay.leave();
       if (campaignId !== null) select(campaignId);
       inbox.open(alertId);
     },
-    [inbox, select],
+    [inbox, replay, select],
   );
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Figure } from '../../../core/board/view.ts';
 import type { Span } from '../../../core/time/minute.ts';
 import { METRIC_SOURCE, agedSince } from '../../app/panel-sources.ts';
-import { useBoard, useNowValue, useZone } from '../../app/context.tsx';
+import { useBoard, useNowValue, useReplayed, useZone } from '../../app/context.tsx';
 import { useUsual } from '../../app/usual.ts';
 import { formatAge } from '../../format/durations.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -12,7 +12,7 @@ import { usualNote, type UsualNote } from '../history/usual.ts';
 import { FormulaCard } from './FormulaCard.tsx';
 import { useFacts } from './opened.ts';
 import styles from './Tiles.module.css';
-import { tilesOf, type TileView } from './tiles.ts';
+import { noteThen, tilesOf, type TileView } from './tiles.ts';
 
 export function Tiles() {
   const { figures, row } = useFacts();
@@ -38,6 +38,8 @@ function lastSpan(figures: readonly Figure[]): Span | null {
 /** One figure; its formula shows on hover and on focus. */
 function Tile({ tile, usual }: { tile: TileView; usual: UsualNote | null }) {
   const age = useAge(tile);
+  const replaying = useReplayed() !== null;
+  const note = replaying ? noteThen(tile.note) : tile.note;
   const marked = tile.severity === 'critical' || tile.severity === 'warning';
   const spoken = [`${tile.name}: ${tile.value} ${tile.suffix ?? ''}`.trim(), usual?.words]
     .filter(Boolean)
@@ -61,7 +63,7 @@ function Tile({ tile, usual }: { tile: TileView; usual: UsualNote | null }) {
           {tile.value}
           {tile.suffix !== null && <span className={styles.suffix}> {tile.suffix}</span>}
         </span>
-        <span className={styles.note}>{age === null ? tile.note : `${age} old`}</span>
+        <span className={styles.note}>{age === null ? note : `${age} old`}</span>
         {usual !== null && age === null && <span className={styles.usual}>{usual.words}</span>}
       </div>
     </Hint>

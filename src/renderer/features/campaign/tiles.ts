@@ -14,6 +14,18 @@ export interface TileView {
   readonly figure: Figure;
 }
 
+const NOT_KNOWN = 'not known yet';
+const LAST_MINUTE = 'in the last closed minute';
+
+/** A note as it reads of a past minute. */
+export function noteThen(note: string): string {
+  const then: Readonly<Record<string, string>> = {
+    [NOT_KNOWN]: 'not known of then',
+    [LAST_MINUTE]: 'in that minute',
+  };
+  return then[note] ?? note;
+}
+
 const ORDER: readonly MetricId[] = [
   'utilization',
   'ready',
@@ -72,7 +84,7 @@ function noteOf(figure: Figure, today: number | null): string {
     case 'ready':
       return known ? `${countOf(Math.max(0, denominator - value), 'agent')} not reachable` : '';
     case 'contacts-per-minute':
-      return today === null ? 'in the last closed minute' : `${formatCount(today)} today`;
+      return today === null ? LAST_MINUTE : `${formatCount(today)} today`;
     case 'connect-rate':
       return known ? `${formatCount(numerator)} of ${formatCount(denominator)} attempts` : '';
     case 'abandon-rate':
@@ -105,7 +117,7 @@ function whyNone({ metric, why, denominator }: Figure, row: CampaignRow): string
       return NOTHING_TO_DIVIDE[metric] ?? 'nothing to compare with yet';
     case 'not-known':
     case null:
-      return 'not known yet';
+      return NOT_KNOWN;
   }
 }
 

@@ -21,6 +21,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { usualSeries, usualSummary, type UsualSeries } from '../history/usual.ts';
+import { usePastAlerts } from '../replay/use-past-alerts.ts';
 import styles from './ChartPanel.module.css';
 import { CursorSlider } from './CursorSlider.tsx';
 import { ExportChart } from './ExportChart.tsx';
@@ -194,10 +195,13 @@ function Drawing({ data, look }: DrawingProps) {
 /** When alerts of the opened campaign were raised, as far as the window reaches. */
 function useRaised({ window }: ChartData): readonly RaisedMark[] {
   const { open, recent } = useAlerts();
+  const replaying = useReplayed() !== null;
+  // The recent ones do not reach back to any past minute.
+  const past = usePastAlerts(replaying ? window : null);
   const campaignId = useBoard((view) => view.opened?.id ?? null);
   const { from, to } = window;
   return useMemo(
-    () => raisedMarks([...open, ...recent], { campaignId, window: { from, to } }),
-    [open, recent, campaignId, from, to],
+    () => raisedMarks(replaying ? past : [...open, ...recent], { campaignId, window: { from, to } }),
+    [replaying, past, open, recent, campaignId, from, to],
   );
 }

@@ -104,6 +104,9 @@ function GoTo({ replay, reach }: BarProps) {
         const minute = fromInput(event.target.value, zone);
         if (minute !== null) store.go(minute);
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') store.leave();
+      }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { MINUTE_MS } from '../../../core/time/minute.ts';
 import { useShared, useZone } from '../../app/context.tsx';
 import { replayMove, useReplayMove } from '../../app/replay-keys.ts';
@@ -56,13 +56,14 @@ export function Scrubber({ replay, reach, stops }: ScrubberProps) {
 /** The focus comes with the replay and goes back with it. */
 function useFocusAtFirst() {
   const ref = useRef<HTMLInputElement>(null);
+  // While drawing: the effect itself takes the focus.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     ref.current?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, []);
+  }, [before]);
   return ref;
 }
 

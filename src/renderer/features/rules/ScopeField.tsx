@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useBoard } from '../../app/context.tsx';
+import { useLiveBoard } from '../../app/context.tsx';
 import { FieldError } from '../../ui/Field.tsx';
 import styles from './RuleEditor.module.css';
 import { ScopeList } from './ScopeList.tsx';
@@ -36,7 +36,7 @@ export function ScopeField({ form }: { form: RuleForm }) {
 }
 
 function Chosen({ form: { draft, change } }: { form: RuleForm }) {
-  const campaigns = useBoard((view) => view.campaigns);
+  const campaigns = useLiveBoard((view) => view.campaigns);
   return (
     <div className={styles.lists}>
       <ScopeList

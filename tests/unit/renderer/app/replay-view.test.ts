@@ -108,6 +108,15 @@ describe('the words of a replay', () => {
     expect(replayNote(replaying(changes), 'UTC')).toContain(words);
   });
 
+  it('say once that a minute was not watched, and not that its findings are missing too', () => {
+    const shown: ReplayedBoard = {
+      ...PAST,
+      phase: null,
+      notKept: ['unwatched', 'agents', 'work', 'findings'],
+    };
+    expect(replayNote(replaying({ shown }), 'UTC')).not.toContain('eight days');
+  });
+
   it('say why the past ends with the program', () => {
     const memory = { kind: 'memory', why: 'The disk refuses.', from: null, to: null, sizeBytes: 0 } as const;
     expect(memoryWords(memory)).toBe('The disk refuses.');

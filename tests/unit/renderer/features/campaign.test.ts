@@ -3,7 +3,7 @@ import { CAMPAIGNS } from '../../../support/fixture/campaigns.ts';
 import { inactiveFacts, staffedFacts, unstaffedFacts } from '../../../support/fixture/facts.ts';
 import { VERDICTS } from '../../../../src/core/readiness/readiness.ts';
 import type { CampaignRow, Figure } from '../../../../src/core/board/view.ts';
-import { tilesOf, type TileView } from '../../../../src/renderer/features/campaign/tiles.ts';
+import { noteThen, tilesOf, type TileView } from '../../../../src/renderer/features/campaign/tiles.ts';
 import {
   findingsTitle,
   lacksAny,
@@ -201,5 +201,15 @@ describe('a panel without content', () => {
   ] as const)('%s says why', (_when, replayed, nothingTold, noMembers) => {
     expect(nothingToldWords(replayed)).toContain(nothingTold);
     expect(noMembersWords(replayed)).toContain(noMembers);
+  });
+});
+
+describe('a note below a figure of the past', () => {
+  it.each([
+    ['not known yet', 'not known of then'],
+    ['in the last closed minute', 'in that minute'],
+    ['of 4 500 contacts', 'of 4 500 contacts'],
+  ])('turns “%s” into “%s”', (note, then) => {
+    expect(noteThen(note)).toBe(then);
   });
 });
