@@ -59,10 +59,7 @@ export function compose(parts: Parts): BoardApp {
     routes,
     createViewer: session.createViewer,
     onTell: (listener) => tellAll(subscriptionsOf(tells), listener),
-    start() {
-      session.start();
-      wakefulness.start();
-    },
+    start: () => [session, wakefulness].forEach((part) => part.start()),
     suspend: wakefulness.suspend,
     resume: wakefulness.resume,
     attention: attentionOf(alerting),

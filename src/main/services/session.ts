@@ -55,10 +55,7 @@ export function createSession(parts: SessionParts): SessionService {
   const shelf = createShelf(parts, (desk) => {
     if (desk === active) tell();
   });
-  const show = (): void => {
-    if (active === null) idle.start();
-    else active.show();
-  };
+  const show = (): void => (active === null ? idle.start() : active.show());
   const follow = (savedId: string | null): void => {
     shelf.dropOutdated(profiles.find);
     const of = profiles.find(profiles.read().activeId);

@@ -59,6 +59,9 @@ export interface Watch {
   stop(): void;
 }
 
+/** What is asked again at once after sleep. */
+const LIVE: readonly SourceName[] = ['activity', 'load', 'pace', 'progress', 'counts', 'totals', 'diagnosis'];
+
 /** Ages, countdowns and the forming minute move on without any answer. */
 const TICK_MS = 1_000;
 
@@ -93,8 +96,7 @@ export function createWatch(parts: WatchParts): Watch {
     onChange: board.onChange,
     start() {
       if (isCentre(parts.centre)) halted = null;
-      polling?.start();
-      streaming?.start();
+      [polling, streaming].forEach((intake) => intake?.start());
       ticking.start();
     },
     pause(fault) {
@@ -104,7 +106,7 @@ export function createWatch(parts: WatchParts): Watch {
       board.touch();
     },
     resume() {
-      polling?.poke(['activity', 'load', 'pace', 'progress', 'counts', 'totals', 'diagnosis']);
+      polling?.poke(LIVE);
       streaming?.resume();
     },
     stop() {
