@@ -15,6 +15,8 @@ export interface Centre {
   readonly clientSecret: string;
   /** What time it is there from now on, epoch ms; never earlier than before. */
   setTime(now: number): void;
+  /** Plays the floor up to its time and pushes what happened to whoever listens. */
+  pump(): Promise<void>;
   /** Every change of an agent's status after `since`, as it truly happened. */
   changesSince(since: number): Promise<readonly TrueChange[]>;
   close(): Promise<void>;
@@ -40,6 +42,10 @@ export async function startCentre(start: number, options: SimulatorOptions): Pro
     clientId,
     clientSecret,
     setTime,
+    async pump() {
+      worker.postMessage({ kind: 'pump' } satisfies FloorQuestion);
+      await answerOf(worker);
+    },
     async changesSince(since) {
       const question: FloorQuestion = { kind: 'changes', since };
       worker.postMessage(question);

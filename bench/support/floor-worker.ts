@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AddressInfo } from 'node:net';
 import { buildServer } from '../../simulator/api/server.ts';
+import { pump } from '../../simulator/notifications/pump.ts';
+import { serveSockets } from '../../simulator/notifications/socket.ts';
 import { catchUp, type Simulation } from '../../simulator/simulation.ts';
 import { buildSimulation, type SimulatorOptions } from '../../simulator/start.ts';
 import type { TrueChange } from '../report/ages.ts';
@@ -18,13 +20,20 @@ const { options, clock } = workerData as WorkerFloor;
 const sim = buildSimulation({ ...options, now: () => Number(Atomics.load(clock, 0)) });
 catchUp(sim);
 const server = buildServer(sim);
+serveSockets(sim, server);
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   const { clientId, clientSecret } = sim;
+  sim.notifications.address = `ws://127.0.0.1:${port}`;
   tell({ kind: 'ready', apiUrl: `http://127.0.0.1:${port}`, clientId, clientSecret });
 });
 
 parentPort?.on('message', (question: FloorQuestion) => {
+  if (question.kind === 'pump') {
+    pump(sim);
+    tell({ kind: 'pumped' });
+    return;
+  }
   catchUp(sim);
   tell({ kind: 'changes', changes: changesSince(sim, question.since) });
 });

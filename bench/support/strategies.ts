@@ -32,15 +32,15 @@ export interface Minutes {
 }
 
 export const STRATEGIES: readonly Strategy[] = [
-  { name: 'polling', missing: null, measure: measureApp },
-  // To switch it on: hand the account's feed to the watch in `virtual-app.ts`, and set this to null.
-  { name: 'stream', missing: 'the app has no stream yet', measure: measureApp },
+  { name: 'polling', missing: null, measure: (centre, minutes) => measureApp(centre, minutes, false) },
+  { name: 'stream', missing: null, measure: (centre, minutes) => measureApp(centre, minutes, true) },
   { name: 'plain approach', missing: null, measure: measurePlain },
 ];
 
-async function measureApp(centre: Centre, minutes: Minutes): Promise<Cost> {
+async function measureApp(centre: Centre, minutes: Minutes, stream: boolean): Promise<Cost> {
   const ages = createAges();
   const app = startVirtualApp(centre, {
+    stream,
     push({ change }) {
       const rows = change.opened?.agents ?? change.openedChange?.agents?.set ?? [];
       for (const { id } of rows) showAgent(app, id);

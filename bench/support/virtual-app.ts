@@ -7,6 +7,7 @@ import type { NumberedChange } from '../../src/shared/ipc.ts';
 import { createHandClock, type HandClock } from '../../tests/support/hand-clock.ts';
 import { createSilentLog } from '../../tests/support/silent-log.ts';
 import type { Centre } from './centre.ts';
+import { createSettledSockets } from '../../tests/support/settled-sockets.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
 
 export const START = Date.UTC(2026, 10, 23, 10, 0, 0);
@@ -27,7 +28,7 @@ export interface VirtualApp {
 
 export function startVirtualApp(
   centre: Centre,
-  { push }: { readonly push: (change: NumberedChange) => void },
+  { push, stream = false }: { readonly push: (change: NumberedChange) => void; readonly stream?: boolean },
 ): VirtualApp {
   const clock = createHandClock(START);
   const traffic = createTraffic(clock, centre);
@@ -35,11 +36,29 @@ export function startVirtualApp(
   const random = (): number => 0.5;
   const { apiUrl, loginUrl, clientId, clientSecret } = centre;
   const credentials = { apiUrl, loginUrl, clientId, clientSecret };
-  const connected = connectGenesys({ credentials, clock, log, random, fetch: traffic.fetch });
+  const sockets = createSettledSockets(clock.now);
+  const ways = { fetch: traffic.fetch, openSocket: sockets.openSocket };
+  const connected = connectGenesys({ credentials, clock, log, random, ...ways });
   if (!connected.ok) throw new Error(connected.fault.detail);
-  const { budget, contactCentre, close } = connected.value;
+  const { budget, contactCentre, close, feed } = connected.value;
   const identity = { region: 'simulator', dialect: 'platform', demo: true } as const;
-  const watch = createWatch({ clock, log, random, identity, budget, centre: contactCentre });
+  const watch = createWatch({
+    clock,
+    log,
+    random,
+    identity,
+    budget,
+    centre: contactCentre,
+    feed: stream ? feed : null,
+  });
+  const idle = async (): Promise<void> => {
+    await traffic.idle();
+    if (!stream) return;
+    centre.setTime(clock.now());
+    await centre.pump();
+    await sockets.settled();
+    await traffic.idle();
+  };
   const viewer = watch.createViewer(push);
   return {
     clock,
@@ -48,7 +67,7 @@ export function startVirtualApp(
     viewer,
     budget,
     view: () => viewer.read().view,
-    run: (ms) => pass(clock, ms, traffic.idle),
+    run: (ms) => pass(clock, ms, idle),
     close() {
       watch.stop();
       viewer.close();
