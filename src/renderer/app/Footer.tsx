@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { About } from '../../shared/ipc.ts';
 import { formatTime } from '../format/times.ts';
-import { useBoard, useLiveBoard, useNowValue, useShared, useZone } from './context.tsx';
+import { useBoard, useLiveBoard, useNowValue, useZone } from './context.tsx';
 import { ReplayButton } from '../features/replay/ReplayButton.tsx';
 import styles from './Footer.module.css';
+import { useAbout } from './use-about.ts';
 import { describeZone } from './zone.ts';
 
 /** The frame of reference: zone, alignment, and what is running here. */
@@ -28,17 +27,7 @@ export function Footer() {
 }
 
 function AboutText() {
-  const { api } = useShared();
-  const [about, setAbout] = useState<About | null>(null);
-  useEffect(() => {
-    let left = false;
-    void api.app.about().then((answer) => {
-      if (!left && answer.ok) setAbout(answer.value);
-    });
-    return () => {
-      left = true;
-    };
-  }, [api]);
+  const about = useAbout();
   if (about === null) return 'Floorwatch';
   return `Floorwatch ${about.version} · ${about.host === 'desktop' ? 'Desktop' : 'Browser'} · ${about.runtime}`;
 }

@@ -5,7 +5,7 @@ import { PagePermissionSection } from './PagePermissionSection.tsx';
 import { SilenceSection } from './SilenceSection.tsx';
 import { TestSection } from './TestSection.tsx';
 import { ToneSection } from './ToneSection.tsx';
-import { useAbout } from './use-about.ts';
+import { useAbout } from '../../app/use-about.ts';
 
 /** How alerts call the supervisor; every choice counts at once. */
 export function NotificationsPane() {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { About } from '../../../shared/ipc.ts';
-import { useShared } from '../../app/context.tsx';
+import type { About } from '../../shared/ipc.ts';
+import { useShared } from './context.tsx';
 
 /** What is running here; `null` until it was told. */
 export function useAbout(): About | null {
