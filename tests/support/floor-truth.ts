@@ -24,16 +24,22 @@ interface Facts {
   }[];
 }
 
+/** A change is on the board within five seconds, so what is wrong at each of so many looks stays wrong. */
+const LOOKS = 5;
+
 /**
  * What of the board is not as the simulator's own floor has it, to the last agent, queue and campaign. Call it
- * on a whole second of the floor's clock: that is when the platform speaks. What happens in that very instant
- * may be told a second later, so only what is wrong twice in a row counts. Up to two seconds pass.
+ * on a whole second of the floor's clock: that is when the platform speaks. It tells of one subject once a
+ * second, so what has just happened may still be on its way: only what every look finds wrong counts. Up to
+ * five seconds pass.
  */
 export async function untruths(floor: VirtualFloor): Promise<readonly string[]> {
-  const first = await wrongNow(floor);
-  if (first.length === 0) return [];
-  const second = new Set(await wrongNow(floor));
-  return first.filter((wrong) => second.has(wrong));
+  let wrong = await wrongNow(floor);
+  for (let look = 1; look < LOOKS && wrong.length > 0; look++) {
+    const again = new Set(await wrongNow(floor));
+    wrong = wrong.filter((each) => again.has(each));
+  }
+  return wrong;
 }
 
 async function wrongNow(floor: VirtualFloor): Promise<readonly string[]> {
