@@ -113,7 +113,8 @@ async function webPreferences(electron: ElectronApplication | null): Promise<unk
 function whereabouts(electron: ElectronApplication | null) {
   return electron?.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const read = 'document.querySelector("[role=status]").textContent';
+    const read =
+      '[...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent).join(" ")';
     return {
       url: contents?.getURL(),
       origins: contents?.mainFrame.framesInSubtree.map(({ origin }) => origin),

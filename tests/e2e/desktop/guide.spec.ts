@@ -3,6 +3,7 @@ import { ConnectPage, NOBODY } from '../../support/connect-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
 
 test('the whole board on the guide’s dialect', async ({ show, floor }) => {
+  test.setTimeout(400_000);
   const { page } = await show(NOBODY);
   const connect = new ConnectPage(page);
   const board = new BoardPage(page);
@@ -19,5 +20,6 @@ test('the whole board on the guide’s dialect', async ({ show, floor }) => {
   await expect(page.getByText('Guide dialect')).toBeVisible();
   await expect(board.tile('Utilization')).toContainText('%', { timeout: 150_000 });
   await expect(board.tile('Campaign-ready')).toContainText(/\d/);
-  await expect(board.tile('Dialed')).toContainText(/\d/, { timeout: 150_000 });
+  // The gateway tells of minutes that were watched whole: up to one to wait for, one to watch, and its close.
+  await expect(board.tile('Dialed')).toContainText(/\d/, { timeout: 300_000 });
 });
