@@ -17,6 +17,10 @@ export interface AgentNow {
   readonly routingSince: Instant | null;
   readonly presence: Presence | null;
   readonly presenceSince: Instant | null;
+  /** Up to when the status is surely the newest: an answer lags behind, the stream does not. */
+  readonly routingAsOf: Instant;
+  /** The same of the presence. */
+  readonly presenceAsOf: Instant;
   /** When it was last told by itself; of watched agents every sweep since says the same. */
   readonly toldAt: Instant;
 }

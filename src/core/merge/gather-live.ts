@@ -33,7 +33,10 @@ function gatherOne(floor: Floor, event: LiveEvent): Floor {
   }
 }
 
-const NOT_TOLD: Seen = { routingStatus: null, routingSince: null, presence: null, presenceSince: null };
+const NOT_TOLD: Seen = {
+  ...{ routingStatus: null, routingSince: null, routingAsOf: -Infinity },
+  ...{ presence: null, presenceSince: null, presenceAsOf: -Infinity },
+};
 
 /** Everybody else stays as last seen; who belongs to which queue is told by other events and by sweeps. */
 function gatherAgents(floor: Floor, events: readonly LiveEventOf<'agent'>[]): Floor {
@@ -49,8 +52,12 @@ function gatherAgents(floor: Floor, events: readonly LiveEventOf<'agent'>[]): Fl
 /** A start after the telling is a clock's fault; it must not outlast what is told later. */
 function toldBy({ routing, presence, at }: LiveEventOf<'agent'>): Partial<Seen> {
   return {
-    ...(routing === null ? {} : { routingStatus: routing.is, routingSince: Math.min(routing.since, at) }),
-    ...(presence === null ? {} : { presence: presence.is, presenceSince: Math.min(presence.since, at) }),
+    ...(routing === null
+      ? {}
+      : { routingStatus: routing.is, routingSince: Math.min(routing.since, at), routingAsOf: at }),
+    ...(presence === null
+      ? {}
+      : { presence: presence.is, presenceSince: Math.min(presence.since, at), presenceAsOf: at }),
   };
 }
 

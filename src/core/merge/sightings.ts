@@ -20,8 +20,9 @@ export function heldUntil(floor: Pick<Floor, 'watched' | 'sweptAt' | 'still'>, a
   return Math.max(floor.sweptAt, still);
 }
 
-/** What one agent was seen doing. */
-export type Seen = Pick<AgentActivity, 'routingStatus' | 'routingSince' | 'presence' | 'presenceSince'>;
+/** What one agent was seen doing. Where it is not said as of when, it may lag behind as an answer does. */
+export type Seen = Pick<AgentActivity, 'routingStatus' | 'routingSince' | 'presence' | 'presenceSince'> &
+  Partial<Pick<AgentNow, 'routingAsOf' | 'presenceAsOf'>>;
 
 /** Whether `seen` tells nothing but what is known already. */
 export function isSame(known: Seen, seen: Seen): boolean {
@@ -106,31 +107,47 @@ function writeDown(
  */
 function presentOf(known: AgentNow | undefined, seen: Seen, at: Instant): AgentNow {
   const { routingStatus, routingSince, presence, presenceSince } = seen;
-  if (known === undefined) return { routingStatus, routingSince, presence, presenceSince, toldAt: at };
-  const status = { since: routingSince, at };
-  const person = { since: presenceSince, at };
+  const { routingAsOf = at - INGESTION_LAG_MS, presenceAsOf = at - INGESTION_LAG_MS } = seen;
+  const status = { routingStatus, routingSince, routingAsOf };
+  const person = { presence, presenceSince, presenceAsOf };
+  if (known === undefined) return { ...status, ...person, toldAt: at };
+  const isStatusNewer = isNewer(
+    { is: routingStatus, since: routingSince, asOf: routingAsOf, at },
+    { is: known.routingStatus, since: known.routingSince, asOf: known.routingAsOf, at: known.toldAt },
+  );
+  const isPersonNewer = isNewer(
+    { is: presence, since: presenceSince, asOf: presenceAsOf, at },
+    { is: known.presence, since: known.presenceSince, asOf: known.presenceAsOf, at: known.toldAt },
+  );
   return {
     ...known,
-    ...(isNewer(status, { since: known.routingSince, at: known.toldAt })
-      ? { routingStatus, routingSince }
-      : {}),
-    ...(isNewer(person, { since: known.presenceSince, at: known.toldAt }) ? { presence, presenceSince } : {}),
+    ...(isStatusNewer ? status : {}),
+    ...(isPersonNewer ? person : {}),
     toldAt: Math.max(known.toldAt, at),
   };
 }
 
 interface Sight {
+  readonly is: string | null;
   readonly since: Instant | null;
+  readonly asOf: Instant;
   readonly at: Instant;
 }
 
 /**
  * Whether `seen` tells more of the present than `known`: it was told later, unless the other start lies so
- * shortly before it that a lagging answer could not show it. Of one moment, the later start.
+ * shortly before it that a lagging answer could not show it. Of one moment, the later start; of one start,
+ * what is sure for longer, because what came before it may have had no length.
  */
 function isNewer(seen: Sight, known: Sight): boolean {
+  if (seen.since !== null && seen.since === known.since) return isSurer(seen, known);
   if (seen.at === known.at) return (seen.since ?? 0) > (known.since ?? 0);
   return seen.at > known.at ? !outruns(known, seen) : outruns(seen, known);
+}
+
+function isSurer(seen: Sight, known: Sight): boolean {
+  if (seen.asOf !== known.asOf) return seen.asOf > known.asOf;
+  return (seen.is ?? '') > (known.is ?? '');
 }
 
 function outruns(earlier: Sight, later: Sight): boolean {
@@ -138,9 +155,10 @@ function outruns(earlier: Sight, later: Sight): boolean {
   return earlier.since > later.since && earlier.since > later.at - INGESTION_LAG_MS;
 }
 
-function segmentOf({ routingStatus, routingSince }: Seen, until: Instant): Segment | null {
+function segmentOf({ routingStatus, routingSince, routingAsOf }: Seen, until: Instant): Segment | null {
   if (routingStatus === null || routingSince === null) return null;
-  return { status: routingStatus, since: routingSince, until };
+  const asOf = routingAsOf ?? until - INGESTION_LAG_MS;
+  return { status: routingStatus, since: routingSince, until, asOf };
 }
 
 /** Whether the present is what the timeline ends with; a start that was taken back is not. */

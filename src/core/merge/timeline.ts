@@ -7,6 +7,8 @@ export interface Segment {
   readonly status: RoutingStatus;
   readonly since: Instant;
   readonly until: Instant;
+  /** Up to when the status is surely the newest; before `until` where the sight lags behind the floor. */
+  readonly asOf: Instant;
 }
 
 /** One agent's segments by ascending `since`, one per `since`. */
@@ -28,8 +30,7 @@ export function observe(timeline: Timeline, seen: Segment): Timeline {
   if (at === -1) return [...timeline, segment];
   const known = timeline[at];
   if (known?.since !== segment.since) return timeline.toSpliced(at, 0, segment);
-  const merged = later(known, segment);
-  return merged === known ? timeline : timeline.toSpliced(at, 1, merged);
+  return timeline.toSpliced(at, 1, together(known, segment));
 }
 
 /** The last segment was seen to last at least until then. */
@@ -38,9 +39,15 @@ export function extend(timeline: Timeline, until: Instant): Timeline {
   return last === undefined || last.until >= until ? timeline : timeline.with(-1, { ...last, until });
 }
 
-/** Two sights of one start: the later one wins; should they disagree at one instant, the status decides. */
-function later(a: Segment, b: Segment): Segment {
-  if (a.until !== b.until) return a.until > b.until ? a : b;
+/** Two sights of one start: nothing began after it for as long as either saw, and a status of no length may have. */
+function together(a: Segment, b: Segment): Segment {
+  const { status, asOf } = newerOf(a, b);
+  return { status, since: a.since, until: Math.max(a.until, b.until), asOf };
+}
+
+/** What was seen further towards the present; should two disagree on one instant, the status decides. */
+function newerOf(a: Segment, b: Segment): Segment {
+  if (a.asOf !== b.asOf) return a.asOf > b.asOf ? a : b;
   return a.status >= b.status ? a : b;
 }
 

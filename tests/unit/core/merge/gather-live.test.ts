@@ -62,6 +62,26 @@ describe('core/merge/gather-live: agents', () => {
     expect(sure.now.get('a')?.routingStatus).toBe('idle');
   });
 
+  it('is not turned back to a status of no length that began at the same instant', () => {
+    const start = T + 20 * SECOND;
+    const now = gatherLive(base, [told('interacting', start, start + SECOND)]);
+    const lagging = swept(now, 'idle', { since: start, at: T + 50 * SECOND });
+    expect(lagging.now.get('a')?.routingStatus).toBe('interacting');
+    expect(lagging.timelines.get('a')?.at(-1)).toMatchObject({ status: 'interacting', since: start });
+    const later = swept(lagging, 'interacting', { since: start, at: T + 110 * SECOND });
+    const time = timeWithin(later.timelines.get('a') ?? [], { from: start, to: T + 110 * SECOND });
+    expect(time).toMatchObject({ idle: 0, interacting: 90 * SECOND });
+  });
+
+  it('goes on from a status of no length where answers alone tell it', () => {
+    const start = T + 20 * SECOND;
+    const first = swept(base, 'idle', { since: start, at: T + 50 * SECOND });
+    const second = swept(first, 'interacting', { since: start, at: T + 60 * SECOND });
+    expect(second.now.get('a')?.routingStatus).toBe('interacting');
+    const late = swept(second, 'idle', { since: start, at: T + 55 * SECOND });
+    expect(late.now.get('a')?.routingStatus).toBe('interacting');
+  });
+
   it('does not let a start of tomorrow outlast what is told today', () => {
     const wrong = gatherLive(base, [told('interacting', T + 24 * 60 * MINUTE_MS, T + 20 * SECOND)]);
     const right = gatherLive(wrong, [told('off-queue', T + 30 * SECOND)]);

@@ -13,6 +13,7 @@ import {
   timeWithin,
 } from '../../../../src/core/merge/timeline.ts';
 import { NO_TIME } from '../../../../src/core/metrics/status-time.ts';
+import { INGESTION_LAG_MS } from '../../../../src/core/time/minute.ts';
 import { aCampaign, aFloor, anActivity, aQueue } from '../../../support/floor-builder.ts';
 
 const AGENTS = ['ana', 'ben', 'cleo', 'dan'];
@@ -68,7 +69,10 @@ function seenOneByOne(steps: readonly Step[], agentId: string): Timeline {
     .filter(({ activity }) => activity.agentId === agentId)
     .reduce<Timeline>((timeline, { at, activity: { routingStatus, routingSince } }) => {
       if (routingStatus === null || routingSince === null) return timeline;
-      return observe(timeline, { status: routingStatus, since: routingSince, until: at });
+      return observe(timeline, {
+        ...{ status: routingStatus, since: routingSince },
+        ...{ until: at, asOf: at - INGESTION_LAG_MS },
+      });
     }, []);
 }
 

@@ -11,6 +11,11 @@ import {
 } from '../../../../src/core/merge/timeline.ts';
 import { totalTime } from '../../../../src/core/metrics/status-time.ts';
 
+/** A sight that lags behind nothing. */
+function sight(named: RoutingStatus, since: number, until: number): Segment {
+  return { status: named, since, until, asOf: until };
+}
+
 const status = fc.constantFrom<RoutingStatus>(...ROUTING_STATUSES);
 
 /** A true history: what the agent did, gap by gap, and when it was looked at. */
@@ -22,7 +27,7 @@ const history = fc
   .map((parts) => {
     let since = 0;
     return parts.map(({ status: named, lasted }) => {
-      const segment = { status: named, since, until: since + lasted };
+      const segment = sight(named, since, since + lasted);
       since += lasted;
       return segment;
     });
@@ -32,7 +37,7 @@ const history = fc
 function sweeps(truth: readonly Segment[], times: readonly number[]): readonly Segment[] {
   return times.flatMap((time) => {
     const now = truth.find(({ since, until }) => since <= time && time < until);
-    return now === undefined ? [] : [{ status: now.status, since: now.since, until: time }];
+    return now === undefined ? [] : [sight(now.status, now.since, time)];
   });
 }
 
@@ -52,6 +57,24 @@ describe('core/merge/timeline', () => {
         },
       ),
     );
+  });
+
+  it('does not depend on the order either where sights of one start disagree', () => {
+    const times = fc.integer({ min: 0, max: 5 });
+    const sights = fc.array(fc.record({ status, since: times, until: times, asOf: times }), { maxLength: 8 });
+    fc.assert(
+      fc.property(sights, fc.func(fc.nat()), (seen, shuffle) => {
+        const shuffled = [...seen, ...seen].sort((a, b) => shuffle(a) - shuffle(b));
+        expect(build(shuffled)).toEqual(build(seen));
+      }),
+    );
+  });
+
+  it('believes of one start what is sure for longer, and that it lasts for as long as anybody saw it', () => {
+    const event: Segment = { status: 'interacting', since: 10_000, until: 12_000, asOf: 12_000 };
+    const lagging: Segment = { status: 'idle', since: 10_000, until: 50_000, asOf: 5_000 };
+    const time = timeWithin(build([event, lagging]), { from: 0, to: 60_000 });
+    expect(time).toMatchObject({ idle: 0, interacting: 40_000 });
   });
 
   it('never counts more than the span, nor a status that was not there', () => {
@@ -76,7 +99,7 @@ describe('core/merge/timeline', () => {
     fc.assert(
       fc.property(history, (truth) => {
         const end = truth.at(-1)?.until ?? 0;
-        const seen = truth.map((segment) => ({ ...segment, until: segment.until - 1 }));
+        const seen = truth.map((segment) => sight(segment.status, segment.since, segment.until - 1));
         const time = timeWithin(build(seen), { from: 0, to: end - 1 });
         expect(totalTime(time)).toBe(end - 1);
         const spent = truth.reduce((sum, s) => sum + (s.status === 'idle' ? s.until - s.since : 0), 0);
@@ -86,8 +109,8 @@ describe('core/merge/timeline', () => {
   });
 
   it('lets a later start end a status that a lagging answer still showed', () => {
-    const lagging: Segment = { status: 'idle', since: 0, until: 60_000 };
-    const change: Segment = { status: 'interacting', since: 30_000, until: 75_000 };
+    const lagging: Segment = sight('idle', 0, 60_000);
+    const change: Segment = sight('interacting', 30_000, 75_000);
     const time = timeWithin(build([lagging, change]), { from: 0, to: 60_000 });
     expect(time).toMatchObject({ idle: 30_000, interacting: 30_000 });
   });
@@ -96,15 +119,12 @@ describe('core/merge/timeline', () => {
     ['is bridged', BRIDGE_MS, 10_000 + BRIDGE_MS],
     ['stays unknown', BRIDGE_MS + 1, 10_000],
   ])('a hole between two sights %s at %i ms', (_, hole, idle) => {
-    const seen = build([
-      { status: 'idle', since: 0, until: 10_000 },
-      { status: 'interacting', since: 10_000 + hole, until: 200_000 },
-    ]);
+    const seen = build([sight('idle', 0, 10_000), sight('interacting', 10_000 + hole, 200_000)]);
     expect(timeWithin(seen, { from: 0, to: 10_000 + hole }).idle).toBe(idle);
   });
 
   it('takes a start after the sight (a clock that runs ahead) as no time at all', () => {
-    const time = timeWithin(build([{ status: 'idle', since: 5_000, until: 1_000 }]), { from: 0, to: 60_000 });
+    const time = timeWithin(build([sight('idle', 5_000, 1_000)]), { from: 0, to: 60_000 });
     expect(totalTime(time)).toBe(0);
   });
 
