@@ -1,7 +1,7 @@
 import { startSimulator, type RunningSimulator, type SimulatorOptions } from '../../simulator/start.ts';
 import type { BoardView } from '../../src/core/board/view.ts';
 import type { Dialect } from '../../src/core/session/profile.ts';
-import { connectGenesys } from '../../src/main/genesys/connect.ts';
+import { connectGenesys, type Connection } from '../../src/main/genesys/connect.ts';
 import type { Feed } from '../../src/main/ports/feed.ts';
 import type { Budget } from '../../src/main/ports/budget.ts';
 import { createPreflight, type Preflight } from '../../src/main/services/preflight.ts';
@@ -41,6 +41,8 @@ export interface VirtualFloor {
   readonly viewer: Viewer;
   /** The feed by itself, for whoever needs no board. */
   readonly feed: Feed | null;
+  /** The feed of another program of the same client. */
+  anotherFeed(): Feed | null;
   readonly preflight: Preflight;
   /** Another watch over the same connection that has seen nothing yet. */
   newcomer(): { readonly watch: Watch; readonly viewer: Viewer };
@@ -89,9 +91,12 @@ export async function startVirtualFloor({
   const credentials = { apiUrl, loginUrl, clientId, clientSecret };
   const sockets = createSettledSockets(() => clock.now());
   const ways = { fetch: traffic.fetch, openSocket: sockets.openSocket };
-  const connected = connectGenesys({ credentials, dialect, clock, log, random, ...ways });
-  if (!connected.ok) throw new Error(connected.fault.detail);
-  const { budget, contactCentre: centre, identity: asker, close, feed } = connected.value;
+  const connect = (): Connection => {
+    const connected = connectGenesys({ credentials, dialect, clock, log, random, ...ways });
+    if (!connected.ok) throw new Error(connected.fault.detail);
+    return connected.value;
+  };
+  const { budget, contactCentre: centre, identity: asker, close, feed } = connect();
   const identity = { region: 'simulator', dialect, demo: true };
   const look = (over: Feed | null): { readonly watch: Watch; readonly viewer: Viewer } => {
     const fresh = createWatch({ clock, log, random, identity, budget, centre, feed: over });
@@ -116,6 +121,7 @@ export async function startVirtualFloor({
     watch,
     viewer,
     feed,
+    anotherFeed: () => connect().feed,
     preflight,
     newcomer: () => look(null),
     budget,

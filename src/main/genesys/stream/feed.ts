@@ -2,21 +2,27 @@ import { fault, type Fault } from '../../../core/faults/fault.ts';
 import type { LiveEvent } from '../../../core/floor/live-event.ts';
 import type { Coverage, Feed, FeedState, Wanted } from '../../ports/feed.ts';
 import { type Line, type LineParts, openLine } from './line.ts';
-import { pack } from './pack.ts';
+import { FEWEST_CHANNELS, MOST_CHANNELS, pack, TOPICS_PER_CHANNEL } from './pack.ts';
 import { type Covers, type Topic, type TopicKind, topicsOf } from './topics.ts';
 
-export type FeedParts = Omit<LineParts, 'onEvents' | 'onGap' | 'onChange'>;
+export type FeedParts = Omit<LineParts, 'onEvents' | 'onGap' | 'onChange' | 'onEvicted'>;
+
+/** How long the feed keeps to as many channels as the platform left it, ms. */
+const HEEDED_MS = 3_600_000;
 
 const NOTHING_WANTED: Wanted = { agentIds: [], queueIds: [], campaigns: [] };
 const NOTHING: Coverage = { agentIds: new Set(), queueIds: new Set(), campaignIds: new Set() };
 
 /** What the functions below share; changes in place. */
 interface Work {
-  readonly parts: LineParts;
+  readonly parts: Omit<LineParts, 'onEvicted'>;
   wanted: Wanted;
   /** Kinds of topics that the platform refused; there may be another way to the same. */
   rejected: ReadonlySet<TopicKind>;
   lines: readonly Line[];
+  /** More are not opened for now, because the platform took one. */
+  mostChannels: number;
+  cancelHeeding: () => void;
   running: boolean;
   state: Omit<FeedState, 'heardAt'>;
 }
@@ -35,10 +41,13 @@ export function createFeed(parts: FeedParts): Feed {
   const work: Work = {
     parts: { ...parts, onEvents: events.tell, onGap: () => gaps.tell(undefined), onChange },
     ...{ wanted: NOTHING_WANTED, rejected: new Set(), lines: [], running: false },
+    ...{ mostChannels: MOST_CHANNELS, cancelHeeding: () => undefined },
     state: { phase: 'off', since: parts.now(), coverage: NOTHING, fault: null },
   };
   const stop = (): void => {
     work.running = false;
+    work.cancelHeeding();
+    work.mostChannels = MOST_CHANNELS;
     work.lines.forEach((line) => line.close());
     work.lines = [];
     onChange();
@@ -69,18 +78,42 @@ export function createFeed(parts: FeedParts): Feed {
 function arrange(work: Work): void {
   if (!work.running) return;
   const topics = topicsOf(work.wanted, work.rejected);
-  const { channels } = pack(
-    topics,
-    work.lines.map((line) => line.topics()),
-  );
+  const held = work.lines.map((line) => line.topics());
+  const { channels } = pack(topics, held, { perChannel: TOPICS_PER_CHANNEL, channels: work.mostChannels });
   const lines = channels.map((own, index) => {
     const line = work.lines[index];
-    if (line === undefined) return own.length === 0 ? null : openLine(work.parts, own);
+    if (line === undefined) return own.length === 0 ? null : open(work, own);
     if (own.length === 0) line.close();
     else if (!isAlike(own, line.topics())) line.want(own);
     return own.length === 0 ? null : line;
   });
   work.lines = lines.filter((line) => line !== null);
+}
+
+function open(work: Work, topics: readonly Topic[]): Line {
+  const line: Line = openLine({ ...work.parts, onEvicted: () => giveUp(work, line) }, topics);
+  return line;
+}
+
+/**
+ * The platform takes the channel used least where a client opens too many. Opening another would take one
+ * from somebody else; so the least important topics are polled instead. Where nothing is left, it was not that.
+ */
+function giveUp(work: Work, line: Line): void {
+  const rest = work.lines.filter((other) => other !== line);
+  if (rest.length < FEWEST_CHANNELS || rest.every((other) => other.link() === null)) return;
+  const { log, clock } = work.parts;
+  line.close();
+  work.lines = rest;
+  log.warn('stream', 'The platform took a channel away: its client has too many.', { left: rest.length });
+  work.cancelHeeding();
+  work.cancelHeeding = clock.after(HEEDED_MS, () => limitTo(work, MOST_CHANNELS));
+  limitTo(work, rest.length);
+}
+
+function limitTo(work: Work, mostChannels: number): void {
+  work.mostChannels = mostChannels;
+  arrange(work);
 }
 
 function isAlike(a: readonly Topic[], b: readonly Topic[]): boolean {

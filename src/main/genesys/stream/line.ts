@@ -15,6 +15,8 @@ export interface LineParts extends LinkParts {
   /** Something may have been missed. */
   readonly onGap: () => void;
   readonly onChange: () => void;
+  /** The platform took the channel away from a line that had it: others need theirs more. */
+  readonly onEvicted: () => void;
 }
 
 /** Keeps one channel's worth of topics alive: reconnects, and renews the channel before its day is over. */
@@ -41,6 +43,8 @@ interface Work {
   current: Link | null;
   /** A link that is being opened: the first, or one that is to follow the current one. */
   next: Link | null;
+  /** Whether `next` tries a channel that was there before. */
+  isAgain: boolean;
   openedAt: Instant;
   failures: number;
   fault: Fault | null;
@@ -54,7 +58,17 @@ const nothing = (): void => undefined;
 
 export function openLine(parts: LineParts, topics: readonly Topic[]): Line {
   const work: Work = {
-    ...{ parts, topics, current: null, next: null, openedAt: 0, failures: 0, fault: null, malformed: 0 },
+    ...{
+      parts,
+      topics,
+      current: null,
+      next: null,
+      isAgain: false,
+      openedAt: 0,
+      failures: 0,
+      fault: null,
+      malformed: 0,
+    },
     ...{ closed: false, cancelRetry: nothing, cancelRenewal: nothing },
   };
   begin(work, null);
@@ -97,6 +111,7 @@ function begin(work: Work, channel: Channel | null): void {
     },
   );
   work.next = link;
+  work.isAgain = channel !== null;
 }
 
 function replace(work: Work, link: Link): void {
@@ -115,6 +130,7 @@ function replace(work: Work, link: Link): void {
 function ended(work: Work, link: Link, { fault, channel }: LinkEnd): void {
   const { parts } = work;
   const wasOpen = work.current === link;
+  const hadChannel = wasOpen || work.isAgain;
   if (work.next === link) work.next = null;
   if (wasOpen) {
     work.current = null;
@@ -126,6 +142,7 @@ function ended(work: Work, link: Link, { fault, channel }: LinkEnd): void {
   const { kind, detail } = fault;
   parts.log.warn('stream', detail, { kind, failures: work.failures, wasOpen });
   if (wasOpen) parts.onGap();
+  if (hadChannel && channel === null && fault.kind !== 'signed-out') parts.onEvicted();
   parts.onChange();
   // A channel on which it failed before may be the reason.
   retry(work, work.failures > 1 ? null : channel, fault);

@@ -3,8 +3,11 @@ import type { Topic } from './topics.ts';
 /** The platform's limit for one channel. */
 export const TOPICS_PER_CHANNEL = 1_000;
 
-/** Of the platform's 20 channels most are left to the other programs of the same client. */
-export const MOST_CHANNELS = 3;
+/** Of the platform's 20 channels some are left to the other programs of the same client: about 11,900 agents. */
+export const MOST_CHANNELS = 12;
+
+/** So many are held whatever the others do: about 2,900 agents. */
+export const FEWEST_CHANNELS = 3;
 
 export interface Packing {
   /** The topics of each channel; a channel without any is not needed. */
