@@ -1,28 +1,6 @@
 import type { Floor } from '../../src/core/merge/floor.ts';
+import type { FloorFacts } from './floor-facts.ts';
 import type { VirtualFloor } from './virtual-floor.ts';
-
-interface Facts {
-  readonly agents: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly presence: string;
-    readonly licensed: boolean;
-  }[];
-  readonly queues: readonly {
-    readonly id: string;
-    readonly media: readonly {
-      readonly media: string;
-      readonly waitingCount: number;
-      readonly interactingCount: number;
-    }[];
-  }[];
-  readonly campaigns: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly contactsCalled: number;
-    readonly contactsTotal: number;
-  }[];
-}
 
 /** A change is on the board within five seconds, so what is wrong at each of so many looks stays wrong. */
 const LOOKS = 5;
@@ -44,7 +22,7 @@ export async function untruths(floor: VirtualFloor): Promise<readonly string[]> 
 
 async function wrongNow(floor: VirtualFloor): Promise<readonly string[]> {
   const response = await fetch(`${floor.simulator.controlUrl}/state`);
-  const facts = (await response.json()) as Facts;
+  const facts = (await response.json()) as FloorFacts;
   await floor.run(500);
   const board = floor.watch.sight.board.floor();
   const wrong = [...wrongAgents(board, facts), ...wrongQueues(board, facts), ...wrongCampaigns(board, facts)];
@@ -52,7 +30,7 @@ async function wrongNow(floor: VirtualFloor): Promise<readonly string[]> {
   return wrong;
 }
 
-function wrongAgents(board: Floor, { agents }: Facts): readonly string[] {
+function wrongAgents(board: Floor, { agents }: FloorFacts): readonly string[] {
   return agents.flatMap(({ id, status, presence, licensed }) => {
     const shown = board.now.get(id);
     if (shown === undefined || !board.live.has(id) || !licensed) return [];
@@ -62,7 +40,7 @@ function wrongAgents(board: Floor, { agents }: Facts): readonly string[] {
   });
 }
 
-function wrongQueues(board: Floor, { queues }: Facts): readonly string[] {
+function wrongQueues(board: Floor, { queues }: FloorFacts): readonly string[] {
   return queues.flatMap(({ id, media }) => {
     const shown = board.load.get(id);
     if (shown === undefined) return [];
@@ -75,7 +53,7 @@ function wrongQueues(board: Floor, { queues }: Facts): readonly string[] {
   });
 }
 
-function wrongCampaigns(board: Floor, { campaigns }: Facts): readonly string[] {
+function wrongCampaigns(board: Floor, { campaigns }: FloorFacts): readonly string[] {
   return campaigns.flatMap(({ id, status, contactsCalled, contactsTotal }) => {
     const [is, progress] = [letters(board.campaigns?.get(id)?.status), board.progress.get(id)];
     return [

@@ -1,15 +1,13 @@
-import { findingsOf } from '../diagnosis/findings.ts';
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
 import type { Floor } from '../merge/floor.ts';
 import { rememberPer } from '../merge/remember.ts';
 import { type AgentSeen, agentsSeen } from './agents-seen.ts';
 import { campaignRow } from './campaign-rows.ts';
 import type { Moment } from './compose-view.ts';
+import { explainedBy } from './explained.ts';
 import { figuresOf } from './figures.ts';
 import { closedMinuteView, formingMinutes } from './minute-views.ts';
-import { peopleFacts } from './people-facts.ts';
 import { type PeopleNow, peopleNow } from './people-now.ts';
-import { withCounted } from './readiness-counts.ts';
 import type { CampaignFacts, OpenedCampaign, QueueWork } from './view.ts';
 
 export interface OpenedInput extends Moment {
@@ -44,13 +42,7 @@ function factsOf(input: OpenedInput, agents: readonly AgentSeen[], people: Peopl
     processed: progress?.processed ?? null,
     total: progress?.total ?? null,
     figures: figuresOf({ ...input, now: people }),
-    findings: findingsOf({
-      campaign,
-      diagnosis,
-      pace: floor.pace.get(campaign.id) ?? null,
-      people: people === null ? null : peopleFacts(floor, campaign, { agents, people }),
-    }),
-    readiness: agents.length === 0 ? [] : withCounted(people?.readiness ?? [], diagnosis),
+    ...explainedBy(floor, campaign, { agents, people, diagnosis }),
     work: workOf(floor, campaign),
     lacking: input.lacking,
   };

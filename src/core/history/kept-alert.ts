@@ -1,18 +1,11 @@
 import type { Alert } from '../alerts/alert.ts';
-import type { Subject } from '../alerts/reading.ts';
-import type { AlertSeverity } from '../alerts/rule.ts';
-import type { Instant, Minute } from '../time/minute.ts';
+import type { Instant } from '../time/minute.ts';
 
 /** What history keeps of an alert; the whole of it lies in the alerts' own book. */
-export interface KeptAlert {
-  readonly id: string;
-  readonly ruleId: string;
-  readonly ruleName: string;
-  readonly severity: AlertSeverity;
-  readonly subject: Subject;
-  readonly campaignId: string | null;
-  readonly since: Minute;
-  readonly raisedAt: Instant;
+export interface KeptAlert extends Pick<
+  Alert,
+  'id' | 'ruleId' | 'ruleName' | 'severity' | 'subject' | 'campaignId' | 'since' | 'raisedAt'
+> {
   /** `null` = it is open still. */
   readonly resolvedAt: Instant | null;
   /** One sentence with the numbers. */

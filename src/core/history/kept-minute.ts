@@ -1,9 +1,7 @@
 import { staffIn, type Staff } from '../alerts/read-staff.ts';
 import { type ReadingInput, recentDiagnosis } from '../alerts/reading-input.ts';
 import type { Reading } from '../alerts/reading.ts';
-import { peopleFacts } from '../board/people-facts.ts';
-import { withCounted } from '../board/readiness-counts.ts';
-import { findingsOf } from '../diagnosis/findings.ts';
+import { explainedBy } from '../board/explained.ts';
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
 import type { SourceName } from '../floor/source.ts';
 import type { Freshness } from '../polling/freshness.ts';
@@ -52,7 +50,10 @@ function keptCampaign(input: KeepInput, campaign: Campaign, staff: Staff): KeptC
     ready: readyOf(staffed),
     today: todayOf(input, campaign),
     progress: progress === undefined ? null : { processed: progress.processed, total: progress.total },
-    ...explained(input, campaign, staffed),
+    ...explainedBy(floor, campaign, {
+      ...staffed,
+      diagnosis: recentDiagnosis(floor, campaign.id, input.now),
+    }),
   };
 }
 
@@ -71,23 +72,6 @@ function todayOf(input: KeepInput, campaign: Campaign): DayCounts | null {
     dialed: counts?.dialed ?? 0,
     connected: counts?.connected ?? 0,
     abandoned: counts?.abandoned ?? 0,
-  };
-}
-
-function explained(
-  { floor, now }: KeepInput,
-  campaign: Campaign,
-  { agents, people }: Staff,
-): Pick<KeptCampaign, 'findings' | 'readiness'> {
-  const diagnosis = recentDiagnosis(floor, campaign.id, now);
-  return {
-    findings: findingsOf({
-      campaign,
-      diagnosis,
-      pace: floor.pace.get(campaign.id) ?? null,
-      people: people === null ? null : peopleFacts(floor, campaign, { agents, people }),
-    }),
-    readiness: agents.length === 0 ? [] : withCounted(people?.readiness ?? [], diagnosis),
   };
 }
 

@@ -1,10 +1,9 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
-import type { Reading } from '../../core/alerts/reading.ts';
-import type { KeptBoard, ProgressAt, RecalledCampaign, RecalledMinute } from '../../core/history/kept.ts';
+import type { KeptBoard, RecalledCampaign, RecalledMinute } from '../../core/history/kept.ts';
 import type { KeptAlert } from '../../core/history/kept-alert.ts';
 import type { MinuteFigures } from '../../core/merge/series.ts';
 import { type Minute, MINUTE_MS, type Span } from '../../core/time/minute.ts';
-import type { Explained } from '../ports/history.ts';
+import type { Explained, History } from '../ports/history.ts';
 import type { HistoryKeys } from './history-keys.ts';
 import { unpack } from './history-pack.ts';
 import { unpackReading } from './history-readings.ts';
@@ -19,16 +18,12 @@ import {
   stampOf,
 } from './history-rows.ts';
 
-export interface HistoryReader {
+export interface HistoryReader extends Pick<
+  History,
+  'figures' | 'figuresOf' | 'readings' | 'progressOf' | 'recall' | 'explained' | 'alertsIn'
+> {
   span(): { readonly from: Minute | null; readonly to: Minute | null };
   sizeBytes(): number;
-  figures(span: Span): ReadonlyMap<string, readonly MinuteFigures[]>;
-  figuresOf(campaignId: string, span: Span): readonly MinuteFigures[];
-  readings(span: Span): readonly Reading[];
-  progressOf(campaignId: string, span: Span): readonly ProgressAt[];
-  recall(at: Minute): RecalledMinute | null;
-  explained(campaignId: string, minute: Minute): Explained | null;
-  alertsIn(minute: Minute): readonly KeptAlert[];
 }
 
 type Statements = ReturnType<typeof statementsOn>;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { BoardPage } from '../../support/board-page.ts';
 import { ConnectPage, NOBODY } from '../../support/connect-page.ts';
 import { everythingBelow } from '../../support/everything-below.ts';
@@ -20,17 +21,19 @@ test.afterEach(async () => {
   await floor.close();
 });
 
+async function signUp(page: Page): Promise<ConnectPage> {
+  const connect = new ConnectPage(page);
+  const entry = { name: 'My floor', clientId: floor.ready.publicClientId, clientSecret: null };
+  await connect.fill(floor.ready, entry);
+  await connect.save();
+  return connect;
+}
+
 test('the browser sign-in, signing out and in again', async ({ show }) => {
   await floor.act({ act: 'signInBehaviour', mode: 'grant' });
   const { page, folder } = await show({ ...NOBODY, FLOORWATCH_BROWSER_COMMAND: BROWSER });
-  const connect = new ConnectPage(page);
   const board = new BoardPage(page);
-  await connect.fill(floor.ready, {
-    name: 'My floor',
-    clientId: floor.ready.publicClientId,
-    clientSecret: null,
-  });
-  await connect.save();
+  const connect = await signUp(page);
   await board.isLive();
   const file = everythingBelow(folder);
   expect(file).not.toMatch(/refresh_token|access_token/);
@@ -46,13 +49,7 @@ test('the browser sign-in, signing out and in again', async ({ show }) => {
 test('a refusal on the sign-in page is told, and trying again works', async ({ show }) => {
   await floor.act({ act: 'signInBehaviour', mode: 'refuse' });
   const { page } = await show({ ...NOBODY, FLOORWATCH_BROWSER_COMMAND: BROWSER });
-  const connect = new ConnectPage(page);
-  await connect.fill(floor.ready, {
-    name: 'My floor',
-    clientId: floor.ready.publicClientId,
-    clientSecret: null,
-  });
-  await connect.save();
+  await signUp(page);
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await floor.act({ act: 'signInBehaviour', mode: 'grant' });
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -62,14 +59,8 @@ test('a refusal on the sign-in page is told, and trying again works', async ({ s
 test('a session that ends in mid-shift greys the board and one click takes it up again', async ({ show }) => {
   await floor.act({ act: 'signInBehaviour', mode: 'grant' });
   const { page } = await show({ ...NOBODY, FLOORWATCH_BROWSER_COMMAND: BROWSER });
-  const connect = new ConnectPage(page);
   const board = new BoardPage(page);
-  await connect.fill(floor.ready, {
-    name: 'My floor',
-    clientId: floor.ready.publicClientId,
-    clientSecret: null,
-  });
-  await connect.save();
+  await signUp(page);
   await board.isLive();
   const before = await board.campaigns.count();
   await floor.fault({ kind: 'idleTimeout' });

@@ -1,41 +1,13 @@
+import type { FloorFacts } from '../../support/floor-facts.ts';
 import type { Caller } from './client.ts';
 import { listen, openChannel, type EventBody, type Frame, type Listener } from './listener.ts';
 
-export interface Facts {
-  readonly agents: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly presence: string;
-    readonly licensed: boolean;
-    readonly queues: readonly { readonly id: string; readonly joined: boolean }[];
-  }[];
-  readonly queues: readonly {
-    readonly id: string;
-    readonly media: readonly {
-      readonly media: string;
-      readonly waitingCount: number;
-      readonly interactingCount: number;
-    }[];
-  }[];
-  readonly campaigns: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly queueId: string | null;
-    readonly dialed: number;
-    readonly connected: number;
-    readonly abandoned: number;
-    readonly contactsCalled: number;
-    readonly contactsTotal: number;
-  }[];
-  readonly messagingCampaigns: readonly { readonly id: string; readonly contactsMessaged: number }[];
-}
-
-export async function factsOf(caller: Caller): Promise<Facts> {
-  return (await caller.control('GET', '/state')).body as Facts;
+export async function factsOf(caller: Caller): Promise<FloorFacts> {
+  return (await caller.control('GET', '/state')).body as FloorFacts;
 }
 
 /** Every topic of a floor that the app would want. */
-export function allTopics({ agents, queues, campaigns, messagingCampaigns }: Facts): string[] {
+export function allTopics({ agents, queues, campaigns, messagingCampaigns }: FloorFacts): string[] {
   return [
     ...agents.map(({ id }) => `v2.users.${id}?activity&routingStatus&presence&conversationsummary`),
     ...queues.flatMap(({ id }) => [

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handClock, startCaller, type Answer, type Caller } from './client.ts';
-import { allTopics, factsOf, listenTo, newest, QueueCounts, type Facts } from './floor-listener.ts';
+import type { FloorFacts } from '../../support/floor-facts.ts';
+import { allTopics, factsOf, listenTo, newest, QueueCounts } from './floor-listener.ts';
 import type { Frame, Metric } from './listener.ts';
 
 const FLOOR = { historyHours: 1, agents: 60, queues: 4, campaigns: 6, seed: 3 };
@@ -33,7 +34,7 @@ async function countsNow(queueIds: readonly string[]): Promise<QueueCounts> {
 }
 
 /** An agent who works on a queue, so that what happens to them is seen there. */
-function joinedAgent({ agents }: Facts): { readonly id: string; readonly queueId: string } {
+function joinedAgent({ agents }: FloorFacts): { readonly id: string; readonly queueId: string } {
   const agent = agents.find(({ licensed, queues }) => licensed && queues.some(({ joined }) => joined))!;
   return { id: agent.id, queueId: agent.queues.find(({ joined }) => joined)!.id };
 }
@@ -130,7 +131,7 @@ describe('what the events say, added up', () => {
 });
 
 /** The counts of the observations, from the single agents and lanes of the truth. */
-function expectedCounts({ agents, queues }: Facts): Record<string, number> {
+function expectedCounts({ agents, queues }: FloorFacts): Record<string, number> {
   const counts = new Map<string, number>();
   const add = (key: string, value = 1): void => {
     counts.set(key, (counts.get(key) ?? 0) + value);

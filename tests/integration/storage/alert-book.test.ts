@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAlertBooks } from '../../../src/main/storage/alert-book.ts';
 import { systemClock as clock } from '../../../src/main/system-clock.ts';
-import { NODE, ROOT } from '../../support/programs.ts';
+import { killWhileWriting } from '../../support/kill-while-writing.ts';
+import { ROOT } from '../../support/programs.ts';
 import { createSilentLog } from '../../support/silent-log.ts';
 import { ALERTS, newestNumber, numberOf } from './numbered-alerts.ts';
 
@@ -21,26 +20,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Writes until it is killed, a random moment after a few writes; tells the last number that was told. */
-async function writeUntilKilled(): Promise<number> {
-  const program = spawn(NODE, [PROGRAM, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const closed = once(program, 'close');
-  const enough = 1 + Math.floor(Math.random() * 20);
-  let told = '';
-  let kill: NodeJS.Timeout | null = null;
-  program.stdout.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
-    if (told.split('\n').length <= enough || kill !== null) return;
-    kill = setTimeout(() => program.kill('SIGKILL'), Math.random() * 15);
-  });
-  const [, signal] = (await closed) as [number | null, string | null];
-  expect(signal).toBe('SIGKILL');
-  return Number(told.split('\n').at(-2));
-}
-
 describe('a book whose program is killed at any moment', () => {
   it.each(Array.from({ length: KILLS }, (_, at) => at + 1))('is whole and up to date, time %i', async () => {
-    const told = await writeUntilKilled();
+    const told = Number(await killWhileWriting(PROGRAM, [folder], 20));
     const log = createSilentLog();
     const book = openAlertBooks({ folder, clock, log })('profile');
     expect([told, told + 1]).toContain(book.readState().judged);

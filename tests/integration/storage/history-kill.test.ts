@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +6,8 @@ import type { History } from '../../../src/main/ports/history.ts';
 import { openHistories } from '../../../src/main/storage/history.ts';
 import { systemClock as clock } from '../../../src/main/system-clock.ts';
 import { aBusyMinute, minuteNumber, numberOfMinute, recalledOf } from '../../support/kept-minutes.ts';
-import { NODE, ROOT } from '../../support/programs.ts';
+import { killWhileWriting } from '../../support/kill-while-writing.ts';
+import { ROOT } from '../../support/programs.ts';
 import { createSilentLog } from '../../support/silent-log.ts';
 
 const PROGRAM = join(ROOT, 'tests/integration/storage/write-history.ts');
@@ -24,21 +23,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Keeps minutes until it is killed, a random moment after a few of them; tells the last that was told, if any. */
+/** The last minute that was told to be kept, if any. */
 async function keepUntilKilled(): Promise<number | null> {
-  const program = spawn(NODE, [PROGRAM, folder, String(CAMPAIGNS)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const closed = once(program, 'close');
-  const enough = 1 + Math.floor(Math.random() * 12);
-  let told = '';
-  let kill: NodeJS.Timeout | null = null;
-  program.stdout.setEncoding('utf8').on('data', (text: string) => {
-    told += text;
-    if (told.split('\n').length <= enough || kill !== null) return;
-    kill = setTimeout(() => program.kill('SIGKILL'), Math.random() * 15);
-  });
-  const [, signal] = (await closed) as [number | null, string | null];
-  expect(signal).toBe('SIGKILL');
-  const last = told.split('\n').at(-2);
+  const last = await killWhileWriting(PROGRAM, [folder, String(CAMPAIGNS)], 12);
   return last === 'opening' ? null : Number(last);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fault, type FaultKind } from '../../../../src/core/faults/fault.ts';
+import { fault } from '../../../../src/core/faults/fault.ts';
+import { FAULT_KINDS } from '../../../support/fault-kinds.ts';
 import type { SecretKeeping } from '../../../../src/core/session/session.ts';
 import { CONTOSO, DEMO, FABRIKAM, SESSIONS, type SessionName } from '../../../support/posed-session.ts';
 import { identityWords } from '../../../../src/renderer/app/identity-words.ts';
@@ -12,25 +13,8 @@ import {
 import { secretChange, signInWords } from '../../../../src/renderer/features/sign-in/view-model.ts';
 import { placeWords, profileFacts } from '../../../../src/renderer/words/profiles.ts';
 
-const KINDS: readonly FaultKind[] = [
-  'no-credentials',
-  'credentials-rejected',
-  'sign-in-failed',
-  'signed-out',
-  'permission-missing',
-  'unknown-region',
-  'unreachable',
-  'timeout',
-  'rate-limited',
-  'request-refused',
-  'not-found',
-  'platform-error',
-  'malformed-answer',
-  'internal',
-];
-
 describe('signInRemedy', () => {
-  it.each(KINDS)('has words for %s with either method', (kind) => {
+  it.each(FAULT_KINDS)('has words for %s with either method', (kind) => {
     for (const method of ['browser', 'client-credentials'] as const) {
       const { title, remedy } = signInRemedy(fault(kind, 'Detail.'), method);
       expect(title).toBeTruthy();

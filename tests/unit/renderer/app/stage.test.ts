@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BOARD_STATES } from '../../../support/board-fixture.ts';
 import type { ConnectionView } from '../../../../src/core/board/view.ts';
-import { fault, type FaultKind } from '../../../../src/core/faults/fault.ts';
+import { fault } from '../../../../src/core/faults/fault.ts';
+import { FAULT_KINDS } from '../../../support/fault-kinds.ts';
 import { bannerOf, stageOf, type StageSession } from '../../../../src/renderer/app/stage.ts';
 import { SESSIONS } from '../../../support/posed-session.ts';
 
@@ -75,23 +76,6 @@ describe('stageOf', () => {
   });
 });
 
-const KINDS: readonly FaultKind[] = [
-  'no-credentials',
-  'credentials-rejected',
-  'sign-in-failed',
-  'signed-out',
-  'permission-missing',
-  'unknown-region',
-  'unreachable',
-  'timeout',
-  'rate-limited',
-  'request-refused',
-  'not-found',
-  'platform-error',
-  'malformed-answer',
-  'internal',
-];
-
 describe('bannerOf', () => {
   const connection = (rest: Partial<ConnectionView>): ConnectionView => ({
     phase: 'live',
@@ -114,7 +98,7 @@ describe('bannerOf', () => {
     },
   );
 
-  it.each(KINDS)('has a remedy for %s', (kind) => {
+  it.each(FAULT_KINDS)('has a remedy for %s', (kind) => {
     const banner = bannerOf(connection({ phase: 'lost', fault: fault(kind, 'Detail.') }), 'open');
     expect(banner?.title).toBeTruthy();
     expect(banner?.text).toMatch(/\.$/);
