@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldByHand } from '../../../support/told-by-hand.ts';
 import { BOARD_STATES } from '../../../support/board-fixture.ts';
 import type { BoardChange } from '../../../../src/core/board/changes.ts';
 import { createBoardStore } from '../../../../src/renderer/app/board-store.ts';
@@ -7,46 +8,16 @@ import type { Answer, Api, NumberedChange, NumberedView } from '../../../../src/
 
 const VIEW = BOARD_STATES.healthy();
 
-/** A main side whose answers and changes are given by hand. */
 function mainSide() {
-  const reads: ((answer: Answer<NumberedView>) => void)[] = [];
-  const listeners = new Set<(change: NumberedChange) => void>();
-  const timers: { ms: number; run: () => void }[] = [];
+  const side = toldByHand<NumberedView, NumberedChange>();
+  const { read, changed, after } = side;
   const unused = () => Promise.reject(new Error('Not expected here'));
-  const api: Pick<Api, 'board'> = {
-    board: {
-      read: () => new Promise((resolve) => reads.push(resolve)),
-      open: unused,
-      setVisible: unused,
-      changed: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
-  };
+  const api: Pick<Api, 'board'> = { board: { read, open: unused, setVisible: unused, changed } };
   const link = createLink();
-  const store = createBoardStore({
-    api,
-    link,
-    after: (ms, run) => {
-      timers.push({ ms, run });
-      return () => undefined;
-    },
-  });
   return {
-    store,
-    link,
-    reads,
-    timers,
-    listeners,
-    answer: async (index: number, answer: Answer<NumberedView>) => {
-      reads[index]?.(answer);
-      await Promise.resolve();
-      await Promise.resolve();
-    },
-    tell: (base: number, revision: number, change: BoardChange = {}) => {
-      for (const listener of listeners) listener({ base, revision, change });
-    },
+    ...side,
+    ...{ link, store: createBoardStore({ api, link, after }) },
+    tell: (base: number, revision: number, change: BoardChange = {}) => side.tell({ base, revision, change }),
   };
 }
 

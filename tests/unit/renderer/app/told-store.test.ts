@@ -1,40 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../src/shared/ipc.ts';
+import { toldByHand } from '../../../support/told-by-hand.ts';
 import { createLink } from '../../../../src/renderer/app/link.ts';
 import { createToldStore } from '../../../../src/renderer/app/told-store.ts';
 
 function mainSide() {
-  const reads: ((answer: Answer<string>) => void)[] = [];
-  const listeners = new Set<(value: string) => void>();
-  const timers: { ms: number; run: () => void }[] = [];
+  const side = toldByHand<string, string>();
   const link = createLink();
-  const store = createToldStore<string>({
-    read: () => new Promise((resolve) => reads.push(resolve)),
-    changed: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    link,
-    after: (ms, run) => {
-      timers.push({ ms, run });
-      return () => undefined;
-    },
-  });
-  return {
-    store,
-    link,
-    reads,
-    timers,
-    listeners,
-    answer: async (index: number, answer: Answer<string>) => {
-      reads[index]?.(answer);
-      await Promise.resolve();
-      await Promise.resolve();
-    },
-    tell: (value: string) => {
-      for (const listener of listeners) listener(value);
-    },
-  };
+  const { read, changed, after } = side;
+  return { ...side, link, store: createToldStore<string>({ read, changed, link, after }) };
 }
 
 const FAILED: Answer<string> = { ok: false, code: 'failed', message: 'No.' };
