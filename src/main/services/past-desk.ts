@@ -12,8 +12,9 @@ import {
 } from '../../core/history/view.ts';
 import { isRunning } from '../../core/floor/campaign.ts';
 import { KEPT_MINUTES } from '../../core/merge/close-minute.ts';
+import type { MinuteFigures } from '../../core/merge/series.ts';
 import type { Calendar } from '../../core/shifts/calendar.ts';
-import { MINUTE_MS } from '../../core/time/minute.ts';
+import { MINUTE_MS, type Span } from '../../core/time/minute.ts';
 import { type Baselines, createBaselines } from './baselines.ts';
 import type { Recorder } from './recorder.ts';
 import { createTeller } from './teller.ts';
@@ -24,6 +25,8 @@ export interface PastDesk {
   baseline(query: BaselineQuery): BaselineBand;
   forecast(campaignId: string): Forecast;
   minute(query: ReplayQuery): ReplayedBoard;
+  /** What was kept of the span, by campaign id; ascending minutes. */
+  figures(span: Span): ReadonlyMap<string, readonly MinuteFigures[]>;
   /** Told only what differs. */
   onChange(listener: (state: HistoryState) => void): () => void;
 }
@@ -38,6 +41,7 @@ export function createPastDesk(recorder: Recorder, calendar: Calendar): PastDesk
     baseline: (query) => baselinesOf()?.band(query) ?? { campaignId: query.campaignId, slots: [], weeks: 0 },
     forecast: (campaignId) => forecastOf(recorder, campaignId),
     minute: (query) => replay(recorder, query),
+    figures: (span) => recorder.current()?.history.figures(span) ?? new Map(),
     onChange: teller.add,
   };
 }
