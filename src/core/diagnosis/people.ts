@@ -65,9 +65,10 @@ function memberFindings(people: PeopleFacts, at: At): readonly Finding[] {
 function inactive({ inactive, allInactive }: PeopleFacts, { queue }: At): Finding | null {
   if (inactive === 0) return null;
   const members = `${peopleWords(inactive)} of ${queue}`;
+  const [hold, are] = inactive === 1 ? ['holds', 'is'] : ['hold', 'are'];
   return found('licences', allInactive ? 'critical' : 'warning', {
     title: allInactive ? 'Licence status: inactive for the whole queue' : 'Licence status: inactive',
-    detail: `${members} hold no active licence or account and are counted nowhere`,
+    detail: `${members} ${hold} no active licence or account and ${are} counted nowhere`,
     remedy: 'Assign their licences again, or take them out of the queue.',
     admin: { page: 'licences' },
   });

@@ -65,6 +65,13 @@ describe('core/diagnosis/people', () => {
     expect(finding?.remedy).toContain('Sales DE');
   });
 
+  it.each([
+    [1, '1 person of Sales DE holds no active licence or account and is counted nowhere'],
+    [2, '2 people of Sales DE hold no active licence or account and are counted nowhere'],
+  ])('counts %i without a licence in words', (inactive, detail) => {
+    expect(findings({ inactive }).map((finding) => finding.detail)).toEqual([detail]);
+  });
+
   it('lets the dialer’s count of phones stand before the directory’s', () => {
     const people = { ...QUEUE_PEOPLE, onQueue: 20, onQueueWithStation: 17 };
     const phones = findings({ withoutStation: 1 }, { ...NO_DIAGNOSIS, people }).filter(
