@@ -45,7 +45,10 @@ export function chartOptions(data: ChartData, look: ChartLook): ChartOptions<'mi
   };
 }
 
-function scalesOf(data: ChartData, look: ChartLook): NonNullable<ChartOptions<'minuteBars' | 'line'>['scales']> {
+function scalesOf(
+  data: ChartData,
+  look: ChartLook,
+): NonNullable<ChartOptions<'minuteBars' | 'line'>['scales']> {
   const time = timeAxis(data, look);
   return look.people
     ? { x: time, counts: countAxis(data, look), percent: percentAxis(look) }
@@ -54,10 +57,12 @@ function scalesOf(data: ChartData, look: ChartLook): NonNullable<ChartOptions<'m
 
 function timeAxis({ window }: ChartData, { range, zone, palette }: ChartLook) {
   return {
-    type: 'linear' as const,
+    type: 'time' as const,
     min: window.from,
     max: window.to,
     offset: false,
+    // The ticks are ours; a coarse unit leaves the scale next to none to make.
+    time: { unit: 'day' as const },
     grid: { display: false },
     border: { color: palette.line },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {

@@ -1,4 +1,4 @@
-import { BarController, type BarElement, type Element, type Scale, type UpdateMode } from 'chart.js';
+import { BarController, type Scale, type UpdateMode } from 'chart.js';
 import { MINUTE_MS } from '../../core/time/minute.ts';
 import { barBox, type BarPlace } from './bar-box.ts';
 import type { FloorDataset } from './datasets.ts';
@@ -10,18 +10,18 @@ import type { FloorDataset } from './datasets.ts';
 export class MinuteBars extends BarController {
   static override readonly id = 'minuteBars';
 
-  override updateElements(bars: Element[], start: number, count: number, mode: UpdateMode): void {
-    const { iScale, vScale } = this._cachedMeta;
-    if (iScale === undefined || vScale === undefined) return;
-    const { data, barPercentage = 1 } = this.getDataset() as FloorDataset & { type: 'minuteBars' };
+  override update(mode: UpdateMode): void {
+    const { iScale, vScale, data: bars } = this._cachedMeta;
+    if (iScale === undefined || vScale === undefined || bars.length === 0) return;
+    const { data, barPercentage = 1 } = this.getDataset() as FloorDataset & { readonly type: 'minuteBars' };
     const place = placeOf(iScale, vScale, barPercentage);
     // One look for all: what differs from minute to minute is decided where they are drawn.
-    const options = this.resolveDataElementOptions(start, mode) as BarElement['options'];
-    for (let index = start; index < start + count; index += 1) {
-      const [bar, point] = [bars[index], data[index]];
-      // Not over time: nothing of the chart is animated.
-      if (bar !== undefined && point !== undefined) Object.assign(bar, barBox(point, place), { options });
-    }
+    const options = this.resolveDataElementOptions(0, mode);
+    bars.forEach((bar, index) => {
+      const point = data[index];
+      // At once: nothing of the chart is animated.
+      if (point !== undefined) Object.assign(bar, barBox(point, place), { options });
+    });
   }
 }
 

@@ -6,9 +6,11 @@ import {
   LineController,
   LineElement,
   PointElement,
+  TimeScale,
   Tooltip,
 } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
+import 'chartjs-adapter-luxon';
 import { cursorLine } from './cursor-line.ts';
 import { marks } from './marks.ts';
 import { MinuteBars } from './minute-bars.ts';
@@ -21,6 +23,7 @@ Chart.register(
   LineElement,
   PointElement,
   LinearScale,
+  TimeScale,
   Filler,
   Tooltip,
   annotation,
