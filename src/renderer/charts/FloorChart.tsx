@@ -19,7 +19,7 @@ interface FloorChartProps {
 
 /** The one chart. It lives as long as the panel: new minutes and other looks are put into it. */
 export function FloorChart({ data, look, cursor, onCursor, label }: FloorChartProps) {
-  const chartRef = useRef<ChartInstance<'bar' | 'line', unknown> | undefined>(undefined);
+  const chartRef = useRef<ChartInstance<'minuteBars' | 'line', unknown> | undefined>(undefined);
   const palette = usePalette();
   const { layout, range, zone, people, raised, usual } = look;
   const options = useMemo(
@@ -40,7 +40,7 @@ export function FloorChart({ data, look, cursor, onCursor, label }: FloorChartPr
   return (
     <Chart
       ref={chartRef as never}
-      type="bar"
+      type="minuteBars"
       role="img"
       aria-label={label}
       data={drawn}
@@ -53,7 +53,7 @@ export function FloorChart({ data, look, cursor, onCursor, label }: FloorChartPr
   );
 }
 
-type ChartRef = React.RefObject<ChartInstance<'bar' | 'line', unknown> | undefined>;
+type ChartRef = React.RefObject<ChartInstance<'minuteBars' | 'line', unknown> | undefined>;
 
 /** Shows the read-out minute in the chart, wherever the cursor came from. */
 function useCursor(chartRef: ChartRef, cursor: number | null, drawn: object): void {

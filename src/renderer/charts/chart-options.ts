@@ -27,7 +27,7 @@ export interface ChartLook {
 const FONT = { family: "'Inter Variable', system-ui, sans-serif", size: 11 };
 
 /** Everything but the data. The right axis is always 0 to 100, the left always begins at 0. */
-export function chartOptions(data: ChartData, look: ChartLook): ChartOptions<'bar' | 'line'> {
+export function chartOptions(data: ChartData, look: ChartLook): ChartOptions<'minuteBars' | 'line'> {
   return {
     animation: false,
     parsing: false,
@@ -45,7 +45,10 @@ export function chartOptions(data: ChartData, look: ChartLook): ChartOptions<'ba
   };
 }
 
-function scalesOf(data: ChartData, look: ChartLook): NonNullable<ChartOptions<'bar' | 'line'>['scales']> {
+function scalesOf(
+  data: ChartData,
+  look: ChartLook,
+): NonNullable<ChartOptions<'minuteBars' | 'line'>['scales']> {
   const time = timeAxis(data, look);
   return look.people
     ? { x: time, counts: countAxis(data, look), percent: percentAxis(look) }
@@ -58,9 +61,8 @@ function timeAxis({ window }: ChartData, { range, zone, palette }: ChartLook) {
     min: window.from,
     max: window.to,
     offset: false,
-    stacked: true,
-    // Said only so that the scale need not find it out: the ticks are ours.
-    time: { unit: range === '15m' || range === '1h' ? ('minute' as const) : ('hour' as const) },
+    // The ticks are ours; a coarse unit leaves the scale next to none to make.
+    time: { unit: 'day' as const },
     grid: { display: false },
     border: { color: palette.line },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
@@ -83,7 +85,6 @@ function countAxis({ countCeiling }: ChartData, { layout, palette, people }: Cha
     type: 'linear' as const,
     position: 'left' as const,
     ...(layout === 'stacked' ? { stack: 'panels', stackWeight: 3, weight: 1 } : {}),
-    stacked: true,
     min: 0,
     max: countCeiling,
     grid: { color: palette.grid, tickLength: 4 },
@@ -128,15 +129,15 @@ function tooltipOf({ palette, zone }: ChartLook) {
     cornerRadius: 8,
     caretSize: 0,
     caretPadding: 12,
-    filter: ({ dataset }: TooltipItem<'bar' | 'line'>) => !isEdge(dataset.label),
+    filter: ({ dataset }: TooltipItem<'minuteBars' | 'line'>) => !isEdge(dataset.label),
     callbacks: {
-      title: (items: TooltipItem<'bar' | 'line'>[]) => minuteWords(items[0], zone),
-      label: (item: TooltipItem<'bar' | 'line'>) => valueWords(item),
+      title: (items: TooltipItem<'minuteBars' | 'line'>[]) => minuteWords(items[0], zone),
+      label: (item: TooltipItem<'minuteBars' | 'line'>) => valueWords(item),
     },
   };
 }
 
-function minuteWords(item: TooltipItem<'bar' | 'line'> | undefined, zone: string): string {
+function minuteWords(item: TooltipItem<'minuteBars' | 'line'> | undefined, zone: string): string {
   const x = item?.parsed.x ?? null;
   if (item === undefined || x === null) return '';
   const minute = Math.floor(x / MINUTE_MS) * MINUTE_MS;
@@ -144,7 +145,7 @@ function minuteWords(item: TooltipItem<'bar' | 'line'> | undefined, zone: string
   return `${formatTime(minute, zone)}${forming ? ' · still forming' : ''}`;
 }
 
-function valueWords({ dataset, parsed, raw }: TooltipItem<'bar' | 'line'>): string {
+function valueWords({ dataset, parsed, raw }: TooltipItem<'minuteBars' | 'line'>): string {
   const name = dataset.label ?? '';
   if (name === USUAL_WORDS) return usualWords((raw as UsualPoint).usual);
   if (parsed.y === null) return `${name}: not known`;

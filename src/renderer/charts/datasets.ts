@@ -5,7 +5,14 @@ import { SERIES_WORDS, STATUS_SERIES } from './series.ts';
 import { usualDatasets } from './usual-band.ts';
 import type { ChartData, Point, SeriesId } from './to-chart-data.ts';
 
-export type FloorDataset = ChartDataset<'bar' | 'line', Point[]>;
+declare module 'chart.js' {
+  interface ChartTypeRegistry {
+    /** See `minute-bars.ts`. */
+    minuteBars: ChartTypeRegistry['bar'];
+  }
+}
+
+export type FloorDataset = ChartDataset<'minuteBars' | 'line', Point[]>;
 
 /** Above this many minutes bars are thinner than their gaps would be, so they touch. */
 const BARS_WITH_GAPS = 90;
@@ -30,7 +37,7 @@ export function datasetsOf(
 function barOf(series: SeriesId, { series: points, slots }: ChartData, palette: Palette): FloorDataset {
   const colour = palette.series[series];
   return {
-    type: 'bar',
+    type: 'minuteBars',
     label: SERIES_WORDS[series],
     data: points[series],
     yAxisID: 'counts',
@@ -38,9 +45,6 @@ function barOf(series: SeriesId, { series: points, slots }: ChartData, palette: 
     backgroundColor: colour,
     // Bars that touch overlap by a hair, or else the seams between them would shimmer.
     barPercentage: slots.length <= BARS_WITH_GAPS ? 0.86 : 1.3,
-    categoryPercentage: 1,
-    // All bars of a minute are one stack, so that there is no place beside it to look for.
-    grouped: false,
   };
 }
 

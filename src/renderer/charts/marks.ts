@@ -1,4 +1,5 @@
 import type { BarElement, Chart, ChartMeta, Plugin } from 'chart.js';
+import { MinuteBars } from './minute-bars.ts';
 import type { Point } from './to-chart-data.ts';
 
 /** How much of a bar's colour is left while its minute forms. */
@@ -15,7 +16,7 @@ export const marks: Plugin = {
   id: 'marks',
   beforeDatasetDraw: (chart, { index, meta }) => {
     const points = pointsOf(chart, index);
-    if (meta.type === 'bar') drawBars(chart, meta, points);
+    if (meta.type === MinuteBars.id) drawBars(chart, meta, points);
     else drawLine(chart, meta, points);
     return false;
   },

@@ -48,7 +48,7 @@ function drawPlot(context: CanvasRenderingContext2D, data: ChartData, look: Char
   canvas.width = WIDTH - 2 * MARGIN;
   canvas.height = PLOT;
   const chart = new Chart(canvas, {
-    type: 'bar',
+    type: 'minuteBars',
     data: { datasets: datasetsOf(data, look.palette, look) },
     options: { ...chartOptions(data, look), responsive: false, devicePixelRatio: SCALE, events: [] },
   });

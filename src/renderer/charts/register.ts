@@ -1,5 +1,4 @@
 import {
-  BarController,
   BarElement,
   Chart,
   Filler,
@@ -14,10 +13,11 @@ import annotation from 'chartjs-plugin-annotation';
 import 'chartjs-adapter-luxon';
 import { cursorLine } from './cursor-line.ts';
 import { marks } from './marks.ts';
+import { MinuteBars } from './minute-bars.ts';
 
 /** Only what is drawn, so that the rest of the library stays out of the bundle. */
 Chart.register(
-  BarController,
+  MinuteBars,
   BarElement,
   LineController,
   LineElement,

@@ -5,15 +5,17 @@ import { MINUTE_MS, minutesWithin, type Minute, type Span } from '../../core/tim
 export type SeriesId =
   'interacting' | 'communicating' | 'idle' | 'not-responding' | 'contacts' | 'utilization';
 
-/** One value of one series. Mutable for Chart.js, which keeps its stacking sums on the points. */
+/** One value of one series. */
 export interface Point {
   /** The middle of the minute in epoch ms, so that a bar covers its minute. */
-  x: number;
+  readonly x: number;
   /** `null` = not known: a gap, never a zero. */
-  y: number | null;
-  forming: boolean;
+  readonly y: number | null;
+  readonly forming: boolean;
   /** Between two gaps, so that no line leads to it. */
-  lonely: boolean;
+  readonly lonely: boolean;
+  /** The sum of what its bar stands on, 0 for lines. */
+  readonly beneath: number;
 }
 
 export interface ChartData {
@@ -71,23 +73,29 @@ export function valueOf(series: SeriesId, minute: MinuteView | null): number | n
 }
 
 function seriesOf(slots: ChartData['slots'], from: number): Record<SeriesId, Point[]> {
-  const points = (series: SeriesId): Point[] => {
+  const points = (series: SeriesId, beneath?: readonly Point[]): Point[] => {
     const values = slots.map((slot) => valueOf(series, slot));
     return values.map((y, index) => ({
       x: from + (index + 0.5) * MINUTE_MS,
       y,
       forming: slots[index]?.forming ?? false,
       lonely: y !== null && (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null,
+      beneath: topOf(beneath?.[index]),
     }));
   };
+  const interacting = points('interacting');
+  const communicating = points('communicating', interacting);
+  const idle = points('idle', communicating);
   return {
-    interacting: points('interacting'),
-    communicating: points('communicating'),
-    idle: points('idle'),
-    'not-responding': points('not-responding'),
+    ...{ interacting, communicating, idle, 'not-responding': points('not-responding', idle) },
     contacts: points('contacts'),
     utilization: points('utilization'),
   };
+}
+
+/** Where the next bar of the same minute stands. */
+function topOf(bar: Point | undefined): number {
+  return bar === undefined ? 0 : bar.beneath + (bar.y ?? 0);
 }
 
 /** The highest stack or line of the window. */

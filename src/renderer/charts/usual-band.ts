@@ -41,8 +41,6 @@ export function usualDatasets(data: ChartData, palette: Palette, { series, usual
       type: 'line',
       data: usual.map((each, place) => pointOf(each, side, data.window.from + (place + 0.5) * MINUTE_MS)),
       yAxisID: series === 'contacts' ? 'counts' : 'percent',
-      // Lines on a stacked axis would be added up.
-      stack: `usual-${side}`,
       order: 1.5,
       spanGaps: false,
       stepped: 'middle',
@@ -67,7 +65,7 @@ export function usualDatasets(data: ChartData, palette: Palette, { series, usual
 }
 
 function pointOf(usual: Usual | null, side: keyof Usual, x: number): UsualPoint {
-  return { x, y: usual?.[side] ?? null, forming: false, lonely: false, usual };
+  return { x, y: usual?.[side] ?? null, forming: false, lonely: false, beneath: 0, usual };
 }
 
 /** Such as "Usual: 61 to 74, middle 68". */

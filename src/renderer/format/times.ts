@@ -2,7 +2,28 @@ import { DateTime } from 'luxon';
 
 /** Such as "10:41", in the given IANA zone; `instant` in epoch ms. */
 export function formatTime(instant: number, zone: string): string {
-  return DateTime.fromMillis(instant, { zone }).toFormat('HH:mm');
+  const times = timesOf(zone);
+  const minute = Math.floor(instant / 60_000);
+  const known = times.get(minute);
+  if (known !== undefined) return known;
+  if (times.size >= MOST_TIMES) times.clear();
+  const words = DateTime.fromMillis(instant, { zone }).toFormat('HH:mm');
+  times.set(minute, words);
+  return words;
+}
+
+/** Times in words by zone and minute: the same few hundred are written with every change of a table or a chart. */
+const TIMES = new Map<string, Map<number, string>>();
+
+/** More than a day has minutes. */
+const MOST_TIMES = 2000;
+
+function timesOf(zone: string): Map<number, string> {
+  const known = TIMES.get(zone);
+  if (known !== undefined) return known;
+  const made = new Map<number, string>();
+  TIMES.set(zone, made);
+  return made;
 }
 
 /** Such as "10:41:07". */
