@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { CloseButton } from '../ui/CloseButton.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import styles from './Banner.module.css';
 import { useCell, useSession, useShared } from './context.tsx';
@@ -20,16 +20,13 @@ export function KeepingBanner() {
         <p className={styles.title}>{words.title}</p>
         <p className={styles.text}>{words.text}</p>
       </div>
-      <button
-        type="button"
-        className={styles.dismiss}
-        aria-label="Dismiss for this session"
-        onClick={() => {
+      <CloseButton
+        small
+        label="Dismiss for this session"
+        onClose={() => {
           setRead(true);
         }}
-      >
-        <X size={16} aria-hidden />
-      </button>
+      />
     </div>
   );
 }
