@@ -53,6 +53,7 @@ function share({ api, link, now, settings }: AppProps): Shared {
     shownBoard: createShownBoard(board, replay),
     replay,
     history,
+    disk: createToldStore({ ...api.disk, link, after }),
     usualShown: createCell(true),
     preferences,
     session: createToldStore({ ...api.session, link, after }),
@@ -66,6 +67,7 @@ function share({ api, link, now, settings }: AppProps): Shared {
     inbox: inboxOf(inboxPlace),
     chosenCampaign: createCell<string | null>(null),
     keepingRead: createCell(false),
+    diskRead: createCell<string | null>(null),
     ticker: createTicker(now),
   };
 }
