@@ -96,6 +96,7 @@ const preferencesChange = z.strictObject({
   layout: z.enum(['dual', 'stacked', 'table']).exactOptional(),
   sort: z.enum(['severity', 'name', 'utilization', 'contacts']).exactOptional(),
   zone: z.enum(['local', 'organization', 'utc']).exactOptional(),
+  showUsual: z.boolean().exactOptional(),
   openedCampaignId: campaignId.exactOptional(),
   notifications: z.boolean().exactOptional(),
   soundCritical: z.boolean().exactOptional(),

@@ -54,7 +54,6 @@ function share({ api, link, now, settings }: AppProps): Shared {
     replay,
     history,
     disk: createToldStore({ ...api.disk, link, after }),
-    usualShown: createCell(true),
     preferences,
     session: createToldStore({ ...api.session, link, after }),
     profiles,

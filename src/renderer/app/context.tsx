@@ -33,8 +33,6 @@ export interface Shared {
   readonly replay: ReplayStore;
   readonly history: ToldStore<HistoryState>;
   readonly disk: ToldStore<DiskView>;
-  /** Whether the chart shows what is usual. */
-  readonly usualShown: Cell<boolean>;
   readonly preferences: PreferencesStore;
   readonly session: ToldStore<SessionState>;
   readonly profiles: ToldStore<Profiles>;
