@@ -63,7 +63,8 @@ export function compose(parts: Parts): BoardApp {
     attention: attentionOf(alerting),
     close() {
       stopForgetting();
-      const all = [wakefulness, alerting.alerts, alerting.shift, recorder, preflight, session, demo];
+      const { alerts, teams, shift } = alerting;
+      const all = [wakefulness, alerts, teams, shift, recorder, preflight, session, demo];
       all.forEach((part) => part.close());
       return Promise.resolve();
     },
