@@ -5,6 +5,7 @@ import type { BoardApp } from './ipc/board-app.ts';
 import { createRoutes } from './ipc/routes.ts';
 import { tellAll } from './ipc/tells.ts';
 import { calendar } from './services/calendar.ts';
+import { createDiskDesk } from './services/disk-desk.ts';
 import { createPastDesk } from './services/past-desk.ts';
 import { createPreferences } from './services/preferences.ts';
 import { createPreflights } from './services/preflights.ts';
@@ -36,25 +37,22 @@ export function compose(parts: Parts): BoardApp {
   const preflight = createPreflights(session, steady);
   const recorder = createRecorder({ session, openHistory: parts.openHistory, log });
   const history = createPastDesk(recorder, calendar);
+  const disk = createDiskDesk({ ledger: parts.disk, history, folder: parts.folder });
   const alerting = createAlerting(parts, { session, preferences, recorder, rules });
   // After alerting, which tells what a minute's alerts became before the minute is kept.
   recorder.start();
   const stopForgetting = forgetRemoved(profiles, [alerting.alerts, recorder]);
   const routes = createRoutes({
-    preferences,
+    ...{ preferences, session, preflight, history, disk, about },
     profiles: profilesDesk(parts, profiles, openAccount),
-    session,
-    preflight,
     alerts: alerting.alerts,
     rules: alerting.rules,
     shift: { ...alerting.shift, handOver: alerting.alerts.handOver },
-    history,
     exports: exportsDesk(parts, { session, profiles, preferences, history, ...alerting }),
     openAdmin: (page) => openAdmin(parts, profiles, page),
-    about,
   });
   const wakefulness = wakefulnessOf(parts, session);
-  const tells = { preferences, profiles, session, preflight, history, ...alerting };
+  const tells = { preferences, profiles, session, preflight, history, disk, ...alerting };
   return {
     routes,
     createViewer: session.createViewer,
@@ -65,7 +63,8 @@ export function compose(parts: Parts): BoardApp {
     attention: attentionOf(alerting),
     close() {
       stopForgetting();
-      const all = [wakefulness, alerting.alerts, alerting.shift, recorder, preflight, session, demo];
+      const { alerts, teams, shift } = alerting;
+      const all = [wakefulness, alerts, teams, shift, recorder, preflight, session, demo];
       all.forEach((part) => part.close());
       return Promise.resolve();
     },

@@ -17,6 +17,7 @@ import { readTrace } from './log/trace.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
+import { createDiskLedger } from './services/disk-ledger.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { openDesktopSettings } from './storage/desktop-settings.ts';
 import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
@@ -39,7 +40,8 @@ async function start(): Promise<void> {
   const known = createKnownSecrets([...secretsOf(environment), ...secretsOfProxy(proxies)]);
   const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
-  const settings = openDesktopSettings({ folder, clock, log });
+  const disk = createDiskLedger();
+  const settings = openDesktopSettings({ folder, clock, log, disk });
   const outside = openDesktopOutside(process.env, log);
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const runtime = `Electron ${process.versions.electron}`;
@@ -48,7 +50,8 @@ async function start(): Promise<void> {
   const system = { platform: process.platform, desktop, run: runBriefly };
   const board = compose({
     ...{ clock, steady, log, outside, demo, environment, about },
-    ...openStorage(settings, { folder, clock, log }),
+    ...{ disk, folder },
+    ...openStorage(settings, { folder, clock, log, disk }),
     notifier: openNotifier({ system, log }),
     network: openDesktopNetwork(proxies),
     trace: readTrace(folder, known),

@@ -11,6 +11,7 @@ import { readTrace } from './log/trace.ts';
 import { createKnownSecrets } from './log/known-secrets.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { readProxySettings, secretsOfProxy } from './network/proxy-settings.ts';
+import { createDiskLedger } from './services/disk-ledger.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { openWebSettings } from './storage/web-settings.ts';
 import { steadyClock as steady, systemClock as clock } from './system-clock.ts';
@@ -40,13 +41,15 @@ async function start(): Promise<void> {
   const known = createKnownSecrets([...secretsOf(environment), ...secretsOfProxy(proxies)]);
   const log = createLog(openFileSink(folder), known);
   logCrashes(process, log);
-  const settings = openWebSettings({ folder, clock, log });
+  const disk = createDiskLedger();
+  const settings = openWebSettings({ folder, clock, log, disk });
   const outside = openWebOutside(process.env, log);
   const demo = createDemoCentre({ start: startDemoProcess(join(out, 'main/simulator.js')), clock, log });
   const about = { version: version(), host: 'web', runtime: `Node ${process.versions.node}` } as const;
   const board = compose({
     ...{ clock, steady, log, outside, demo, environment, about },
-    ...openStorage(settings, { folder, clock, log }),
+    ...{ disk, folder },
+    ...openStorage(settings, { folder, clock, log, disk }),
     notifier: pageNotifier,
     network: openWebNetwork(proxies),
     trace: readTrace(folder, known),

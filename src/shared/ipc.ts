@@ -10,6 +10,7 @@ import type {
 } from '../core/alerts/view.ts';
 import type { BoardChange } from '../core/board/changes.ts';
 import type { BoardView } from '../core/board/view.ts';
+import type { DiskView } from '../core/disk/trouble.ts';
 import type { Fault } from '../core/faults/fault.ts';
 import type {
   BaselineBand,
@@ -203,6 +204,11 @@ export const contract = {
     minute: ask<ReplayQuery, ReplayedBoard>(),
     /** Told about once a minute, and when another profile is watched. */
     changed: tell<HistoryState>(),
+  },
+  disk: {
+    /** What cannot be written to the disk now. */
+    read: ask<undefined, DiskView>(),
+    changed: tell<DiskView>(),
   },
   exports: {
     /** The shift of the watched organisation as one page. */

@@ -15,6 +15,7 @@ import { createLog } from '../../src/main/log/line-log.ts';
 import { redact } from '../../src/main/log/redact.ts';
 import { createOutside, type HandOver } from '../../src/main/outside/outside.ts';
 import type { Notifier } from '../../src/main/ports/notifier.ts';
+import { createDiskLedger } from '../../src/main/services/disk-ledger.ts';
 import { openAlertBooks } from '../../src/main/storage/alert-book.ts';
 import { openCredentials, type Keychain } from '../../src/main/storage/credentials.ts';
 import { openHistories } from '../../src/main/storage/history.ts';
@@ -65,10 +66,11 @@ export function startApp(options: AppOptions): ComposedApp {
   const known = createKnownSecrets();
   const log = createLog({ info: keep, warn: keep, error: keep }, known);
   const { folder, keychain = createMemoryKeychain(), redirectPort, browse = followRedirect } = options;
-  const { preferences, profiles, rules, shifts } = openWebSettings({ folder, clock, log });
+  const disk = createDiskLedger();
+  const { preferences, profiles, rules, shifts } = openWebSettings({ folder, clock, log, disk });
   const app = compose({
-    ...{ clock, steady: clock, log, preferences, profiles, rules, shifts, environment },
-    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
+    ...{ clock, steady: clock, log, preferences, profiles, rules, shifts, environment, disk, folder },
+    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log, disk }),
     openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
     notifier: options.notifier ?? pageNotifier,
     secrets: openCredentials({ clock, log, platform: 'linux', load: () => keychain }),

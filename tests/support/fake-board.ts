@@ -1,6 +1,7 @@
 import { NO_SUMMARY } from '../../src/core/alerts/summary.ts';
 import { NO_ALERTS_VIEW, NO_RULES_VIEW } from '../../src/core/alerts/view.ts';
 import type { BoardView } from '../../src/core/board/view.ts';
+import { NO_DISK_TROUBLE } from '../../src/core/disk/trouble.ts';
 import { NO_HISTORY, NOTHING_REPLAYED } from '../../src/core/history/view.ts';
 import { NO_PROFILES } from '../../src/core/session/profile.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../src/core/settings/preferences.ts';
@@ -95,6 +96,7 @@ export const IDLE_PARTS: Omit<RouteParts, 'preferences' | 'about'> = {
     forecast: () => ({ kind: 'done' }),
     minute: () => NOTHING_REPLAYED,
   },
+  disk: { read: () => NO_DISK_TROUBLE },
   openAdmin: () => Promise.resolve(),
 };
 

@@ -6,6 +6,7 @@ import {
   type RuleStatistics,
   type RulesView,
 } from '../../src/core/alerts/view.ts';
+import type { MemberGroup } from '../../src/core/floor/queue.ts';
 import { lastClosedMinute, MINUTE_MS } from '../../src/core/time/minute.ts';
 import { FIXTURE_NOW } from './board-fixture.ts';
 
@@ -55,6 +56,12 @@ const STATISTICS: readonly RuleStatistics[] = [
   behaved('own-waiting', { fired: 1 }),
 ];
 
+const TEAMS: readonly MemberGroup[] = [
+  { id: 'aurora', name: 'Team Aurora', kind: 'team' },
+  { id: 'breeze', name: 'Team Breeze', kind: 'team' },
+  { id: 'sales', name: 'Sales DE certified', kind: 'skill-group' },
+];
+
 /** The rules with how they have behaved, by name. */
 export const RULES = {
   usual: {
@@ -64,8 +71,9 @@ export const RULES = {
     ],
     statistics: STATISTICS,
     edited: ['high-utilization'],
+    teams: TEAMS,
   },
-  fresh: { rules: BUILT_IN_RULES, statistics: [], edited: [] },
+  fresh: { rules: BUILT_IN_RULES, statistics: [], edited: [], teams: [] },
   none: NO_RULES_VIEW,
 } as const satisfies Readonly<Record<string, RulesView>>;
 

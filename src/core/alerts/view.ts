@@ -1,3 +1,4 @@
+import type { MemberGroup } from '../floor/queue.ts';
 import type { Instant, Minute } from '../time/minute.ts';
 import type { Alert, AlertStatus } from './alert.ts';
 import type { AlertSeverity, Rule } from './rule.ts';
@@ -60,9 +61,11 @@ export interface RulesView {
   readonly statistics: readonly RuleStatistics[];
   /** Ids of built-in rules that differ from how they came. */
   readonly edited: readonly string[];
+  /** What rules can be narrowed to besides campaigns and queues. */
+  readonly teams: readonly MemberGroup[];
 }
 
-export const NO_RULES_VIEW: RulesView = { rules: [], statistics: [], edited: [] };
+export const NO_RULES_VIEW: RulesView = { rules: [], statistics: [], edited: [], teams: [] };
 
 /** What a rule would have done over the minutes that are stored. */
 export interface RulePreview {

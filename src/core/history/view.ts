@@ -1,4 +1,5 @@
 import type { CampaignRow, ConnectionView, OpenedCampaign } from '../board/view.ts';
+import type { DiskCause } from '../disk/trouble.ts';
 import type { Instant, Minute } from '../time/minute.ts';
 import type { KeptAlert } from './kept-alert.ts';
 
@@ -8,6 +9,8 @@ export interface HistoryState {
   readonly kind: 'disk' | 'memory';
   /** What is wrong and what to do about it, in words; `null` = nothing is. */
   readonly why: string | null;
+  /** Why the disk does not take it; `null` = it does, or is not to. */
+  readonly refused: DiskCause | null;
   /** The oldest and the newest kept minute; `null` = nothing is kept yet. */
   readonly from: Minute | null;
   readonly to: Minute | null;
@@ -15,7 +18,10 @@ export interface HistoryState {
   readonly sizeBytes: number;
 }
 
-export const NO_HISTORY: HistoryState = { kind: 'memory', why: null, from: null, to: null, sizeBytes: 0 };
+export const NO_HISTORY: HistoryState = {
+  ...{ kind: 'memory', why: null, refused: null },
+  ...{ from: null, to: null, sizeBytes: 0 },
+};
 
 export interface BaselineQuery {
   readonly campaignId: string;

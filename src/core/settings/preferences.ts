@@ -12,6 +12,8 @@ export interface Preferences {
   readonly layout: ChartLayout;
   readonly sort: CampaignSort;
   readonly zone: ZoneChoice;
+  /** Whether the chart shows what is usual. */
+  readonly showUsual: boolean;
   /** The campaign that was open last; `null` = let the board choose the worst. */
   readonly openedCampaignId: string | null;
   /** Whether alerts are told by notifications; the inbox has them all the same. */
@@ -29,6 +31,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   layout: 'dual',
   sort: 'severity',
   zone: 'local',
+  showUsual: true,
   openedCampaignId: null,
   notifications: true,
   soundCritical: false,

@@ -2,6 +2,7 @@ import type { Attention } from '../ipc/board-app.ts';
 import { type Alerter, createAlerter } from '../services/alerter.ts';
 import { calendar } from '../services/calendar.ts';
 import { createFilledReadings } from '../services/filled-readings.ts';
+import { createKnownTeams, type KnownTeams } from '../services/known-teams.ts';
 import type { PreferencesService } from '../services/preferences.ts';
 import type { ProfilesService } from '../services/profiles.ts';
 import { recordedAlerts } from '../services/recorded-alerts.ts';
@@ -17,6 +18,7 @@ export interface Alerting {
   readonly alerts: Alerter;
   readonly rules: RulesWithRecord;
   readonly shift: ShiftsService;
+  readonly teams: KnownTeams;
 }
 
 export function createAlerting(
@@ -36,7 +38,8 @@ export function createAlerting(
     openBook: recordedAlerts(parts.openAlertBook, recorder),
     openReadings: (profileId) => createFilledReadings({ history: recorder.historyOf(profileId), clock }),
   });
-  return { alerts, rules: withRecord(rules, alerts), shift: shifts };
+  const teams = createKnownTeams(session);
+  return { alerts, teams, rules: withRecord({ rules, alerter: alerts, teams }), shift: shifts };
 }
 
 interface Keeper {

@@ -15,7 +15,7 @@ import type { Telling } from './tells.ts';
 /** What is put together for a file. */
 export function exportsDesk(
   { clock, about, trace }: Parts,
-  services: Omit<Telling, 'preflight'>,
+  services: Omit<Telling, 'preflight' | 'disk'>,
 ): ExportsDesk {
   const { shift: shifts, ...rest } = services;
   return {

@@ -3,6 +3,7 @@ import type { Environment } from '../environment.ts';
 import type { OpenAlertBook } from '../ports/alert-book.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DemoCentre } from '../ports/demo-centre.ts';
+import type { DiskLedger } from '../ports/disk-ledger.ts';
 import type { OpenHistory } from '../ports/history.ts';
 import type { Log } from '../ports/log.ts';
 import type { Network } from '../ports/network.ts';
@@ -28,6 +29,10 @@ export interface Parts {
   readonly shifts: ShiftStore;
   readonly openAlertBook: OpenAlertBook;
   readonly openHistory: OpenHistory;
+  /** What the disk does not take of all of these. */
+  readonly disk: DiskLedger;
+  /** Where they lie. */
+  readonly folder: string;
   readonly notifier: Notifier;
   readonly secrets: SecretStore;
   readonly outside: Outside;

@@ -1,4 +1,5 @@
 import type { Tells } from '../ipc/tells.ts';
+import type { DiskDesk } from '../services/disk-desk.ts';
 import type { PastDesk } from '../services/past-desk.ts';
 import type { PreferencesService } from '../services/preferences.ts';
 import type { Preflights } from '../services/preflights.ts';
@@ -13,11 +14,12 @@ export interface Telling extends Alerting {
   readonly session: SessionService;
   readonly preflight: Preflights;
   readonly history: PastDesk;
+  readonly disk: DiskDesk;
 }
 
 /** How each tell of the contract is heard of. */
 export function subscriptionsOf(services: Telling): Tells {
-  const { preferences, profiles, session, preflight, history, alerts, rules, shift } = services;
+  const { preferences, profiles, session, preflight, history, disk, alerts, rules, shift } = services;
   return {
     preferences: { changed: preferences.onChange },
     profiles: { changed: (listener) => profiles.onChange((value) => listener(value)) },
@@ -27,5 +29,6 @@ export function subscriptionsOf(services: Telling): Tells {
     rules: { changed: rules.onChange },
     shift: { changed: shift.onChange },
     history: { changed: history.onChange },
+    disk: { changed: disk.onChange },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PreflightView } from '../../core/preflight/preflight.ts';
+import type { DiskView } from '../../core/disk/trouble.ts';
 import type { ProfileDraft, Profiles } from '../../core/session/profile.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { Preferences } from '../../core/settings/preferences.ts';
@@ -56,6 +57,11 @@ export interface PreflightDesk {
   check(): Promise<PreflightView>;
 }
 
+/** What is told of the disk. */
+export interface DiskDesk {
+  read(): DiskView;
+}
+
 /** The files that the main side makes. */
 export interface ExportsDesk {
   report(): TextFile;
@@ -71,6 +77,7 @@ export interface RouteParts {
   readonly rules: RulesDesk;
   readonly shift: ShiftDesk;
   readonly history: HistoryDesk;
+  readonly disk: DiskDesk;
   readonly exports: ExportsDesk;
   readonly openAdmin: (page: AdminPage) => Promise<void>;
   readonly about: About;
@@ -89,6 +96,7 @@ const preferencesChange = z.strictObject({
   layout: z.enum(['dual', 'stacked', 'table']).exactOptional(),
   sort: z.enum(['severity', 'name', 'utilization', 'contacts']).exactOptional(),
   zone: z.enum(['local', 'organization', 'utc']).exactOptional(),
+  showUsual: z.boolean().exactOptional(),
   openedCampaignId: campaignId.exactOptional(),
   notifications: z.boolean().exactOptional(),
   soundCritical: z.boolean().exactOptional(),
@@ -125,6 +133,7 @@ export function createRoutes(parts: RouteParts): Routes<Caller> {
     rules: ruleRoutes(parts.rules),
     shift: shiftRoutes(parts.shift),
     history: historyRoutes(parts.history),
+    disk: { read: { parse: nothing, run: () => parts.disk.read() } },
     exports: {
       report: { parse: nothing, run: () => parts.exports.report() },
       diagnostics: { parse: nothing, run: () => parts.exports.diagnostics() },

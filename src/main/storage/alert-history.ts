@@ -8,13 +8,18 @@ import { appendToFile, asideOf, keepAside, readText, removeFile, replaceFile } f
 export interface AlertHistoryFile {
   /** Newest first. */
   read(): readonly Alert[];
-  write(alerts: readonly Alert[]): void;
+  /** `false` = the disk refused. */
+  write(alerts: readonly Alert[]): boolean;
+  /** Writes what the disk refused before; `false` = it still does. */
+  mend(): boolean;
   forget(): void;
 }
 
 /** What is kept: the newest so many, and none that was raised longer ago. */
 const MAX_KEPT = 5_000;
 const MAX_AGE_MS = 90 * 86_400_000;
+
+const WRITING = 'Writing the history of alerts';
 
 /**
  * The alerts of the past as lines of JSON; a newer version of an alert is a line further down. The file is
@@ -25,25 +30,27 @@ export function openAlertHistory(file: AlertFile): AlertHistoryFile {
   let { alerts, lines, sound } = readOrKeepAside(file);
   alerts = keptOf(alerts, clock.now());
 
-  const rewrite = (): void => {
-    const done = trouble.attempt('Tidying the history of alerts', () => replaceFile(path, linesOf(alerts)));
+  const rewrite = (): boolean => {
+    const done = trouble.keep(WRITING, () => replaceFile(path, linesOf(alerts)));
     if (done) [lines, sound] = [alerts.length, true];
+    return done;
   };
-  const append = (added: readonly Alert[]): void => {
+  const append = (added: readonly Alert[]): boolean => {
     // Half a line may be left of what failed: nothing may be added to it.
-    sound = trouble.attempt('Writing the history of alerts', () => appendToFile(path, linesOf(added)));
+    sound = trouble.keep(WRITING, () => appendToFile(path, linesOf(added)));
     lines += added.length;
+    return sound;
   };
 
   if (!sound || lines > 2 * alerts.length) rewrite();
   return {
     read: () => alerts,
     write(added) {
-      if (added.length === 0) return;
+      if (added.length === 0) return true;
       alerts = keptOf([...alerts, ...added], clock.now());
-      if (sound && lines <= 2 * MAX_KEPT) append(added);
-      else rewrite();
+      return sound && lines <= 2 * MAX_KEPT ? append(added) : rewrite();
     },
+    mend: () => sound || rewrite(),
     forget() {
       [alerts, lines, sound] = [[], 0, true];
       trouble.attempt('Removing the history of alerts', () => removeFile(path));

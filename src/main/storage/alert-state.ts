@@ -14,7 +14,8 @@ export interface AlertFile {
 
 export interface AlertStateFile {
   read(): AlertState;
-  write(state: AlertState): void;
+  /** `false` = the disk refused. */
+  write(state: AlertState): boolean;
   forget(): void;
 }
 
@@ -28,7 +29,7 @@ export function openAlertState(file: AlertFile): AlertStateFile {
     read: () => state,
     write(next) {
       state = next;
-      trouble.attempt('Writing what alerting remembers', () => replaceFile(path, JSON.stringify(next)));
+      return trouble.keep('Writing what alerting remembers', () => replaceFile(path, JSON.stringify(next)));
     },
     forget() {
       state = NO_ALERTS;

@@ -1,9 +1,13 @@
+import type { DiskCause } from '../../core/disk/trouble.ts';
+import type { NoteCause } from '../ports/disk-ledger.ts';
 import type { Log } from '../ports/log.ts';
 import { codeOf } from './durable-files.ts';
 
 export interface DiskTrouble {
   /** Does something with the disk; `false` = it refused, which was logged unless it was for the same cause. */
   attempt(what: string, act: () => void): boolean;
+  /** The same for what is to outlive the program: how it went is noted as well. */
+  keep(what: string, act: () => void): boolean;
 }
 
 /** Whose files they are, for the log. */
@@ -13,10 +17,15 @@ export interface Concern {
   readonly meanwhile: string;
 }
 
-const ALERTS: Concern = { tag: 'alerts', meanwhile: 'the alerts go on in memory' };
+export interface TroublePlace {
+  readonly log: Log;
+  readonly concern: Concern;
+  readonly note: NoteCause;
+}
 
 /** Logs once what the disk refuses and why, and once that it has done it again. */
-export function createDiskTrouble(log: Log, { tag, meanwhile }: Concern = ALERTS): DiskTrouble {
+export function createDiskTrouble({ log, concern, note }: TroublePlace): DiskTrouble {
+  const { tag, meanwhile } = concern;
   const causes = new Map<string, Set<string>>();
   const refused = (what: string, error: unknown): void => {
     const known = causes.get(what) ?? new Set();
@@ -24,25 +33,43 @@ export function createDiskTrouble(log: Log, { tag, meanwhile }: Concern = ALERTS
     const code = codeOf(error);
     if (known.has(code)) return;
     known.add(code);
-    log.error(tag, `${what} failed; ${meanwhile}. ${remedyFor(code)}`, { error: String(error) });
+    log.error(tag, `${what} failed; ${meanwhile}. ${remedyFor(causeOf(error))}`, { error: String(error) });
+  };
+  /** Why the disk refused; `null` = it did not. */
+  const tried = (what: string, act: () => void): DiskCause | null => {
+    try {
+      act();
+    } catch (error) {
+      refused(what, error);
+      return causeOf(error);
+    }
+    if (causes.delete(what)) log.info(tag, `${what} works again.`);
+    return null;
   };
   return {
-    attempt(what, act) {
-      try {
-        act();
-      } catch (error) {
-        refused(what, error);
-        return false;
-      }
-      if (causes.delete(what)) log.info(tag, `${what} works again.`);
-      return true;
+    attempt: (what, act) => tried(what, act) === null,
+    keep(what, act) {
+      const cause = tried(what, act);
+      note(cause);
+      return cause === null;
     },
   };
 }
 
-function remedyFor(code: string): string {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'Make room on the disk.';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return 'Allow writing in the folder of Floorwatch.';
-  return 'See to the folder of Floorwatch.';
+/** Sorts what a disk threw by what helps. */
+export function causeOf(error: unknown): DiskCause {
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'forbidden' : 'refused';
+}
+
+function remedyFor(cause: DiskCause): string {
+  switch (cause) {
+    case 'full':
+      return 'Make room on the disk.';
+    case 'forbidden':
+      return 'Allow writing in the folder of Floorwatch.';
+    case 'refused':
+      return 'See to the folder of Floorwatch.';
+  }
 }

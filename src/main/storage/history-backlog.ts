@@ -1,5 +1,6 @@
+import type { DiskCause } from '../../core/disk/trouble.ts';
 import type { Log } from '../ports/log.ts';
-import { codeOf } from './history-file.ts';
+import { codeOf, sqliteCause } from './history-file.ts';
 import type { HistoryWriter } from './history-write.ts';
 
 export type Job = (writer: HistoryWriter) => void;
@@ -9,8 +10,13 @@ export interface Backlog {
   add(job: Job): void;
   /** Something else was refused. */
   note(error: unknown): void;
-  /** What is wrong, in words; `null` = nothing is. */
-  why(): string | null;
+  /** What is wrong, in words and by its kind; `null` = nothing is. */
+  trouble(): Refused | null;
+}
+
+export interface Refused {
+  readonly why: string;
+  readonly refused: DiskCause;
 }
 
 export interface BacklogParts {
@@ -56,18 +62,17 @@ export function createBacklog({ log, write, recover }: BacklogParts): Backlog {
       log.info('history', 'The history is written again.');
     },
     note,
-    why: () => (trouble === null ? null : wordsOf(trouble)),
+    trouble: () => (trouble === null ? null : refusedBy(trouble)),
   };
 }
 
-/** SQLite's numbers: 13 = the disk is full, 8 = it is read-only. */
-function wordsOf(error: unknown): string {
-  switch (codeOf(error) & 0xff) {
-    case 13:
-      return 'The disk is full, so the newest minutes are not kept. Make room; then they are written.';
-    case 8:
-      return 'The history may not be written, so the newest minutes are not kept. Check the folder’s rights.';
-    default:
-      return 'The disk refuses the history, so the newest minutes are not kept. The log says why.';
-  }
+function refusedBy(error: unknown): Refused {
+  const refused = sqliteCause(error);
+  return { refused, why: WORDS[refused] };
 }
+
+const WORDS: Readonly<Record<DiskCause, string>> = {
+  full: 'The disk is full, so the newest minutes are not kept. Make room; then they are written.',
+  forbidden: 'The history may not be written, so the newest minutes are not kept. Check the folder’s rights.',
+  refused: 'The disk refuses the history, so the newest minutes are not kept. The log says why.',
+};

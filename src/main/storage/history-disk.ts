@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { History } from '../ports/history.ts';
-import { createBacklog, type Job } from './history-backlog.ts';
+import { createBacklog, type Job, type Refused } from './history-backlog.ts';
 import {
   type HistoryPlace,
   isUnusable,
@@ -30,7 +30,7 @@ export function openDiskHistory(place: HistoryPlace, retention: Retention): Hist
   return {
     state: () => ({
       kind: 'disk',
-      why: file.why(),
+      ...(file.trouble() ?? UNREFUSED),
       ...read(({ reader }) => ({ ...reader.span(), sizeBytes: reader.sizeBytes() }), UNKNOWN),
     }),
     keep: (minute) => write((writer) => writer.keep(minute)),
@@ -56,7 +56,7 @@ interface OpenFile {
   /** Answers with `nothing` where the file does not let it be read. */
   read<T>(of: (opened: Opened) => T, nothing: T): T;
   write(job: Job): void;
-  why(): string | null;
+  trouble(): Refused | null;
   close(): void;
 }
 
@@ -84,7 +84,7 @@ function openFile(place: HistoryPlace, retention: Retention): OpenFile {
       }
     },
     write: backlog.add,
-    why: backlog.why,
+    trouble: backlog.trouble,
     close() {
       attempt(() => opened?.database.close());
       opened = null;
@@ -92,6 +92,7 @@ function openFile(place: HistoryPlace, retention: Retention): OpenFile {
   };
 }
 
+const UNREFUSED = { why: null, refused: null } as const;
 const UNKNOWN = { from: null, to: null, sizeBytes: 0 } as const;
 
 function open(place: HistoryPlace, retention: Retention): Opened {

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { DiskCause } from '../../core/disk/trouble.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import { causeOf } from './disk-trouble.ts';
 import { migrate, SCHEMA_VERSION, versionOf } from './history-schema.ts';
 
 export type Sqlite = typeof DatabaseSync;
@@ -63,6 +65,18 @@ export function isUnusable(error: unknown): boolean {
 /** SQLite's number of an error; 0 for any other error. */
 export function codeOf(error: unknown): number {
   return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+}
+
+/** SQLite's numbers: 13 = the disk is full, 8 = it is read-only. */
+export function sqliteCause(error: unknown): DiskCause {
+  switch (codeOf(error) & 0xff) {
+    case 13:
+      return 'full';
+    case 8:
+      return 'forbidden';
+    default:
+      return causeOf(error);
+  }
 }
 
 function openWhole({ path, sqlite, log }: HistoryPlace): DatabaseSync {

@@ -1,3 +1,4 @@
+import type { DiskCause } from '../../core/disk/trouble.ts';
 import type { Reading } from '../../core/alerts/reading.ts';
 import type { Corrections, KeptMinute, RecalledCampaign, RecalledMinute } from '../../core/history/kept.ts';
 import type { KeptAlert } from '../../core/history/kept-alert.ts';
@@ -11,16 +12,16 @@ import { packReading, unpackReading } from './history-readings.ts';
 
 /**
  * A history that ends with the program and reaches back twelve hours at most: for runtimes without SQLite and
- * for disks that refuse. `why` says which, in words.
+ * for disks that refuse. `why` says which, in words; `refused` that the disk is it.
  */
-export function createMemoryHistory(why: string): History {
+export function createMemoryHistory(why: string, refused: DiskCause | null = null): History {
   const minutes = createMemoryMinutes();
   const keys = createMemoryKeys();
   const alerts = new Map<string, KeptAlert>();
   const cards: Cards = new Map();
   const within = (span: Span): readonly MemoryMinute[] => minutes.within(span);
   return {
-    state: () => ({ kind: 'memory', why, ...minutes.span(), sizeBytes: 0 }),
+    state: () => ({ kind: 'memory', why, refused, ...minutes.span(), sizeBytes: 0 }),
     keep(kept) {
       const before = minutes.at(kept.minute);
       for (const { campaign, queueName } of kept.campaigns) cards.set(campaign.id, { campaign, queueName });

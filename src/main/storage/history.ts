@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { History, OpenHistory } from '../ports/history.ts';
 import type { Log } from '../ports/log.ts';
 import { openDiskHistory } from './history-disk.ts';
-import { codeOf, type Sqlite } from './history-file.ts';
+import { codeOf, type Sqlite, sqliteCause } from './history-file.ts';
 import { createMemoryHistory } from './history-memory.ts';
 import { DEFAULT_RETENTION, type Retention } from './history-prune.ts';
 
@@ -54,7 +54,8 @@ function open(place: HistoriesPlace, profileId: string): History {
     log.error('history', 'The history cannot be opened; the past is kept in memory only.', {
       error: String(error),
     });
-    return createMemoryHistory(wordsOf(error));
+    if (isHeld(error)) return createMemoryHistory(HELD);
+    return createMemoryHistory(REFUSED, sqliteCause(error));
   }
 }
 
@@ -66,9 +67,13 @@ function fileNameOf(profileId: string): string {
 const WITHOUT_SQLITE =
   'This version of Floorwatch’s runtime cannot keep the past: it ends when you quit. Update Floorwatch to keep it.';
 
+const HELD =
+  'Another Floorwatch keeps the past of this organisation; here it ends when you quit. Close the other one.';
+
+const REFUSED =
+  'The disk refuses the history, so the past ends when you quit. Check that the data folder may be written.';
+
 /** SQLite's number 5 = another program has the file. */
-function wordsOf(error: unknown): string {
-  if ((codeOf(error) & 0xff) === 5)
-    return 'Another Floorwatch keeps the past of this organisation; here it ends when you quit. Close the other one.';
-  return 'The disk refuses the history, so the past ends when you quit. Check that the data folder may be written.';
+function isHeld(error: unknown): boolean {
+  return (codeOf(error) & 0xff) === 5;
 }

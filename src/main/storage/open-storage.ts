@@ -14,11 +14,11 @@ export interface Storage extends Omit<SettingsStore, 'windowBounds'> {
 }
 
 /** Everything that outlives the program, below one folder and in the keychain. */
-export function openStorage(settings: SettingsStore, { folder, clock, log }: SettingsPlace): Storage {
+export function openStorage(settings: SettingsStore, { folder, clock, log, disk }: SettingsPlace): Storage {
   const { preferences, profiles, rules, shifts } = settings;
   return {
     ...{ preferences, profiles, rules, shifts },
-    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log }),
+    openAlertBook: openAlertBooks({ folder: join(folder, 'alerts'), clock, log, disk }),
     openHistory: openHistories({ folder: join(folder, 'history'), clock, log }),
     secrets: openCredentials({ clock, log, platform: process.platform, load: loadKeytar }),
   };

@@ -12,6 +12,7 @@ const preferences = z.object({
   layout: z.enum(['dual', 'stacked', 'table']),
   sort: z.enum(['severity', 'name', 'utilization', 'contacts']),
   zone: z.enum(['local', 'organization', 'utc']),
+  showUsual: z.boolean(),
   openedCampaignId: z.string().nullable(),
   notifications: z.boolean(),
   soundCritical: z.boolean(),

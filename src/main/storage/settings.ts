@@ -3,8 +3,9 @@ import type { RuleStore } from '../ports/rule-store.ts';
 import type { ShiftStore } from '../ports/shift-store.ts';
 import type { ProfileStore } from '../ports/profile-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DiskLedger } from '../ports/disk-ledger.ts';
 import type { Log } from '../ports/log.ts';
-import type { Concern, DiskTrouble } from './disk-trouble.ts';
+import { type Concern, createDiskTrouble, type DiskTrouble } from './disk-trouble.ts';
 import type { Settings } from './settings-shape.ts';
 
 export interface SettingsPlace {
@@ -12,6 +13,7 @@ export interface SettingsPlace {
   readonly folder: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly disk: DiskLedger;
 }
 
 /** The file behind the settings; both store libraries look like this. Writing is atomic. */
@@ -30,10 +32,15 @@ export interface SettingsStore {
   };
 }
 
-export const SETTINGS_CONCERN: Concern = {
+const CONCERN: Concern = {
   tag: 'settings',
   meanwhile: 'they hold until Floorwatch ends, and it is tried again',
 };
+
+/** What the disk refuses of the settings, for the log and the windows. */
+export function settingsTrouble({ log, disk }: Pick<SettingsPlace, 'log' | 'disk'>): DiskTrouble {
+  return createDiskTrouble({ log, concern: CONCERN, note: disk.entry('settings') });
+}
 
 /** How soon what the disk refused is written again, ms. */
 const AGAIN_MS = 60_000;
@@ -51,7 +58,7 @@ export function createSettings(
   let cancel = (): void => undefined;
   const write = (): void => {
     cancel();
-    const written = trouble.attempt('Writing the settings', () => (file.store = settings));
+    const written = trouble.keep('Writing the settings', () => (file.store = settings));
     if (!written) cancel = clock.after(AGAIN_MS, write);
   };
   const change = (part: Partial<Settings>): void => {

@@ -1,13 +1,12 @@
 import Conf from 'conf';
-import { createDiskTrouble } from './disk-trouble.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings-shape.ts';
-import { createSettings, SETTINGS_CONCERN, type SettingsPlace, type SettingsStore } from './settings.ts';
+import { createSettings, type SettingsPlace, type SettingsStore, settingsTrouble } from './settings.ts';
 
 /** The settings of the web host: the same file as on the desktop, in its own folder. */
 export function openWebSettings(place: SettingsPlace): SettingsStore {
   const open = (): Conf<Settings> =>
     new Conf<Settings>({ cwd: place.folder, configName: 'settings', defaults: DEFAULT_SETTINGS });
-  const trouble = createDiskTrouble(place.log, SETTINGS_CONCERN);
+  const trouble = settingsTrouble(place);
   return createSettings(openSettingsFile(place, open, trouble), place, trouble);
 }

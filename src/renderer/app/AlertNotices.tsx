@@ -1,7 +1,7 @@
-import { X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Notice } from '../../core/alerts/state.ts';
 import { Button } from '../ui/Button.tsx';
+import { CloseButton } from '../ui/CloseButton.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { after } from './after.ts';
 import styles from './AlertNotices.module.css';
@@ -75,9 +75,7 @@ function Toast({ notice, onDone, onOpen }: ToastProps) {
           Show
         </Button>
       </div>
-      <button type="button" className={styles.dismiss} aria-label={`Dismiss: ${title}`} onClick={done}>
-        <X size={15} aria-hidden />
-      </button>
+      <CloseButton small label={`Dismiss: ${title}`} onClose={done} />
     </div>
   );
 }

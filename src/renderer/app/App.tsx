@@ -53,7 +53,7 @@ function share({ api, link, now, settings }: AppProps): Shared {
     shownBoard: createShownBoard(board, replay),
     replay,
     history,
-    usualShown: createCell(true),
+    disk: createToldStore({ ...api.disk, link, after }),
     preferences,
     session: createToldStore({ ...api.session, link, after }),
     profiles,
@@ -66,6 +66,7 @@ function share({ api, link, now, settings }: AppProps): Shared {
     inbox: inboxOf(inboxPlace),
     chosenCampaign: createCell<string | null>(null),
     keepingRead: createCell(false),
+    diskRead: createCell<string | null>(null),
     ticker: createTicker(now),
   };
 }

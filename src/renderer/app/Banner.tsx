@@ -1,12 +1,7 @@
-import { Info } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Fault } from '../../core/faults/fault.ts';
 import { BrowserCountdown } from '../features/sign-in/BrowserCountdown.tsx';
 import { WaitActions } from '../features/sign-in/SigningInCard.tsx';
 import { formatCountdown } from '../format/durations.ts';
 import { Button } from '../ui/Button.tsx';
-import { FaultFacts } from '../ui/FaultFacts.tsx';
-import { SeverityMark } from '../ui/SeverityMark.tsx';
 import styles from './Banner.module.css';
 import { useCommand } from './command.ts';
 import {
@@ -20,6 +15,7 @@ import {
 } from './context.tsx';
 import { sessionBanner, type SessionAction } from './session-words.ts';
 import { bannerOf } from './stage.ts';
+import { Strip } from './Strip.tsx';
 
 /** What is wrong with the sign-in or the whole connection, and what to do: the nearest cause alone. */
 export function Banner() {
@@ -38,30 +34,6 @@ export function Banner() {
   }
   if (connection === null) return null;
   return <Strip {...connection}>{connection.until !== null && <Countdown until={connection.until} />}</Strip>;
-}
-
-interface StripProps {
-  readonly severity: 'critical' | 'warning' | 'info';
-  readonly title: string;
-  readonly text: string;
-  readonly fault: Fault | null;
-  readonly children: ReactNode;
-}
-
-function Strip({ severity, title, text, fault, children }: StripProps) {
-  return (
-    <div className={`${styles.banner} ${styles[severity]}`} role={severity === 'info' ? 'status' : 'alert'}>
-      <span className={styles.mark}>
-        {severity === 'info' ? <Info size={14} aria-hidden /> : <SeverityMark severity={severity} silent />}
-      </span>
-      <div className={styles.words}>
-        <p className={styles.title}>{title}</p>
-        <p className={styles.text}>{text}</p>
-        {fault !== null && <FaultFacts fault={fault} />}
-      </div>
-      {children}
-    </div>
-  );
 }
 
 function Countdown({ until }: { until: number }) {

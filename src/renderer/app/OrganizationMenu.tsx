@@ -1,9 +1,9 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { profileFacts } from '../words/profiles.ts';
 import type { Answer, TextFile } from '../../shared/ipc.ts';
 import { type Saving, useSaving } from '../ui/saving.ts';
-import menuStyles from '../ui/ChoiceMenu.module.css';
+import { MenuChoice, MenuContent, MenuItem, MenuSeparator, MenuTitle } from '../ui/Menu.tsx';
 import { useActiveProfile, useBoard, useCell, useProfiles, useSession, useShared } from './context.tsx';
 import { identityWords } from './identity-words.ts';
 import styles from './Header.module.css';
@@ -32,20 +32,13 @@ export function OrganizationMenu() {
           </span>
           <ChevronDown size={13} aria-hidden />
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            className={`${menuStyles.content} ${styles.menu}`}
-            align="start"
-            sideOffset={6}
-            collisionPadding={8}
-          >
-            <Organizations />
-            <DropdownMenu.Separator className={menuStyles.separator} />
-            <Commands who={words.who} />
-            <DropdownMenu.Separator className={menuStyles.separator} />
-            <Files run={run} />
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+        <MenuContent align="start" wide>
+          <Organizations />
+          <MenuSeparator />
+          <Commands who={words.who} />
+          <MenuSeparator />
+          <Files run={run} />
+        </MenuContent>
       </DropdownMenu.Root>
       <span className={news?.saved === false ? styles.notSaved : 'only-read-aloud'} role="status">
         {news?.words}
@@ -59,7 +52,7 @@ function Organizations() {
   const { list, activeId } = useProfiles();
   return (
     <>
-      <DropdownMenu.Label className={menuStyles.label}>Organisations</DropdownMenu.Label>
+      <MenuTitle>Organisations</MenuTitle>
       <DropdownMenu.RadioGroup
         value={activeId ?? ''}
         onValueChange={(id) => {
@@ -67,20 +60,12 @@ function Organizations() {
         }}
       >
         {list.map((profile) => (
-          <DropdownMenu.RadioItem key={profile.id} className={menuStyles.item} value={profile.id}>
-            <span className={menuStyles.tick}>
-              <DropdownMenu.ItemIndicator>
-                <Check size={14} aria-hidden />
-              </DropdownMenu.ItemIndicator>
+          <MenuChoice key={profile.id} value={profile.id} detail={profileFacts(profile)}>
+            <span className={styles.menuName}>
+              {profile.name}
+              {profile.demo && <span className={styles.demo}>Demo</span>}
             </span>
-            <span className={menuStyles.text}>
-              <span className={styles.menuName}>
-                {profile.name}
-                {profile.demo && <span className={styles.demo}>Demo</span>}
-              </span>
-              <span className={menuStyles.detail}>{profileFacts(profile)}</span>
-            </span>
-          </DropdownMenu.RadioItem>
+          </MenuChoice>
         ))}
       </DropdownMenu.RadioGroup>
     </>
@@ -94,7 +79,7 @@ function Commands({ who }: { who: string | null }) {
   const { phase } = useSession();
   return (
     <>
-      {who !== null && <DropdownMenu.Label className={menuStyles.label}>{who}</DropdownMenu.Label>}
+      {who !== null && <MenuTitle>{who}</MenuTitle>}
       {profile !== null && (phase === 'signed-in' || phase === 'ended') && (
         <Command label="Sign out" onRun={() => void api.session.signOut()} />
       )}
@@ -104,7 +89,7 @@ function Commands({ who }: { who: string | null }) {
       {phase === 'signing-in' && (
         <Command label="Cancel signing in" onRun={() => void api.session.cancel()} />
       )}
-      {profile !== null && <DropdownMenu.Separator className={menuStyles.separator} />}
+      {profile !== null && <MenuSeparator />}
       <Command
         label="Add organisation…"
         onRun={() => {
@@ -162,8 +147,8 @@ function Files({ run }: { run: (saving: Saving) => Promise<void> }) {
 
 function Command({ label, onRun }: { label: string; onRun: () => void }) {
   return (
-    <DropdownMenu.Item className={menuStyles.command} onSelect={onRun}>
+    <MenuItem indented onRun={onRun}>
       {label}
-    </DropdownMenu.Item>
+    </MenuItem>
   );
 }

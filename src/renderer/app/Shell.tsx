@@ -15,6 +15,7 @@ import { SigningInCard } from '../features/sign-in/SigningInCard.tsx';
 import { AlertNotices } from './AlertNotices.tsx';
 import { Banner } from './Banner.tsx';
 import { useActiveProfile, useLiveBoard, useReplayed, useSession } from './context.tsx';
+import { DiskBanner } from './DiskBanner.tsx';
 import { Footer } from './Footer.tsx';
 import { useFrozen } from './frozen.ts';
 import { Header } from './Header.tsx';
@@ -53,7 +54,10 @@ export function Shell() {
           />
         ) : (
           <main className={styles.stage}>
-            <Obstacles />
+            <DiskBanner />
+            <div className={styles.obstacle}>
+              <Obstacles />
+            </div>
           </main>
         )}
         <AlertsInbox />
@@ -123,6 +127,7 @@ function Board({ listOpen, closeList }: { listOpen: boolean; closeList: () => vo
         {!replaying && (
           <>
             <Banner />
+            <DiskBanner />
             <KeepingBanner />
           </>
         )}

@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { NO_ALERTS_VIEW, NO_RULES_VIEW, type AlertsView, type RulesView } from '../../core/alerts/view.ts';
 import type { BoardView } from '../../core/board/view.ts';
+import { NO_DISK_TROUBLE, type DiskView } from '../../core/disk/trouble.ts';
 import { NO_HISTORY, type HistoryState, type ReplayedBoard } from '../../core/history/view.ts';
 import type { PreflightView } from '../../core/preflight/preflight.ts';
 import { NO_PROFILES, type Profile, type Profiles } from '../../core/session/profile.ts';
@@ -31,8 +32,7 @@ export interface Shared {
   readonly shownBoard: ShownBoard;
   readonly replay: ReplayStore;
   readonly history: ToldStore<HistoryState>;
-  /** Whether the chart shows what is usual. */
-  readonly usualShown: Cell<boolean>;
+  readonly disk: ToldStore<DiskView>;
   readonly preferences: PreferencesStore;
   readonly session: ToldStore<SessionState>;
   readonly profiles: ToldStore<Profiles>;
@@ -49,6 +49,8 @@ export interface Shared {
   readonly chosenCampaign: Cell<string | null>;
   /** Whether the supervisor has read that nothing is kept in the keychain. */
   readonly keepingRead: Cell<boolean>;
+  /** What was said about the disk and has been read; `null` = nothing. */
+  readonly diskRead: Cell<string | null>;
   readonly ticker: Ticker;
 }
 
@@ -56,8 +58,8 @@ const SharedContext = createContext<Shared | null>(null);
 
 export function SharedProvider({ shared, children }: { shared: Shared; children: ReactNode }) {
   useEffect(() => {
-    const { preferences, board, session, profiles, preflight, alerts, rules, shift, history } = shared;
-    const told = [session, profiles, preflight, alerts, rules, shift, history];
+    const { preferences, board, session, profiles, preflight, alerts, rules, shift, history, disk } = shared;
+    const told = [session, profiles, preflight, alerts, rules, shift, history, disk];
     const stores = [preferences, board, ...told, shared.replay];
     const started = stores.map((store) => store.start());
     const ends = [...started, reportVisibility(shared.api)];
@@ -136,6 +138,12 @@ export function useReplayed(): ReplayedBoard | null {
 export function useHistory(): HistoryState {
   const { history } = useShared();
   return useSyncExternalStore(history.subscribe, history.get) ?? NO_HISTORY;
+}
+
+/** What cannot be written to the disk; nothing until it was read. */
+export function useDisk(): DiskView {
+  const { disk } = useShared();
+  return useSyncExternalStore(disk.subscribe, disk.get) ?? NO_DISK_TROUBLE;
 }
 
 export function usePreferences(): readonly [Preferences, (choice: Partial<Preferences>) => void] {

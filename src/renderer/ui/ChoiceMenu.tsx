@@ -1,7 +1,8 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './ChoiceMenu.module.css';
+import { MenuChoice, MenuContent, MenuTitle } from './Menu.tsx';
 
 export interface Choice<T extends string> {
   readonly value: T;
@@ -34,38 +35,21 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
         {face ?? chosen?.label}
         <ChevronDown size={13} aria-hidden />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.content} align="end" sideOffset={6} collisionPadding={8}>
-          <DropdownMenu.Label className={styles.label}>{label}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup
-            value={value}
-            onValueChange={(next) => {
-              onChoose(next as T);
-            }}
-          >
-            {choices.map((choice) => (
-              <Item key={choice.value} choice={choice} />
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent>
+        <MenuTitle>{label}</MenuTitle>
+        <DropdownMenu.RadioGroup
+          value={value}
+          onValueChange={(next) => {
+            onChoose(next as T);
+          }}
+        >
+          {choices.map((choice) => (
+            <MenuChoice key={choice.value} value={choice.value} icon={choice.icon} detail={choice.detail}>
+              {choice.label}
+            </MenuChoice>
+          ))}
+        </DropdownMenu.RadioGroup>
+      </MenuContent>
     </DropdownMenu.Root>
-  );
-}
-
-function Item({ choice }: { choice: Choice<string> }) {
-  return (
-    <DropdownMenu.RadioItem className={styles.item} value={choice.value}>
-      <span className={styles.tick}>
-        <DropdownMenu.ItemIndicator>
-          <Check size={14} aria-hidden />
-        </DropdownMenu.ItemIndicator>
-      </span>
-      {choice.icon}
-      <span className={styles.text}>
-        {choice.label}
-        {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
-      </span>
-    </DropdownMenu.RadioItem>
   );
 }

@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { CloseButton } from './CloseButton.tsx';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -56,9 +56,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
           <h2 id={id} className={styles.title}>
             {title}
           </h2>
-          <button type="button" className={styles.close} aria-label="Close" onClick={onClose}>
-            <X size={17} aria-hidden />
-          </button>
+          <CloseButton label="Close" onClose={onClose} />
         </header>
         {children}
       </div>

@@ -1,7 +1,7 @@
 import { Check, Download } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import menuStyles from './ChoiceMenu.module.css';
 import styles from './ExportMenu.module.css';
+import { MenuContent, MenuItem, MenuTitle } from './Menu.tsx';
 import { type Saving, useSaving } from './saving.ts';
 
 export interface ExportChoice extends Saving {
@@ -28,22 +28,14 @@ export function ExportMenu({ what, choices }: ExportMenuProps) {
         >
           {news?.saved === true ? <Check size={14} aria-hidden /> : <Download size={14} aria-hidden />}
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            className={menuStyles.content}
-            align="end"
-            sideOffset={6}
-            collisionPadding={8}
-          >
-            <DropdownMenu.Label className={menuStyles.label}>Export {what}</DropdownMenu.Label>
-            {choices.map((choice) => (
-              <DropdownMenu.Item key={choice.label} className={styles.item} onSelect={() => void run(choice)}>
-                {choice.label}
-                <span className={menuStyles.detail}>{choice.detail}</span>
-              </DropdownMenu.Item>
-            ))}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
+        <MenuContent>
+          <MenuTitle>Export {what}</MenuTitle>
+          {choices.map((choice) => (
+            <MenuItem key={choice.label} detail={choice.detail} onRun={() => void run(choice)}>
+              {choice.label}
+            </MenuItem>
+          ))}
+        </MenuContent>
       </DropdownMenu.Root>
       <span className={news?.saved === false ? styles.failure : 'only-read-aloud'} role="status">
         {news?.words}

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/board/view.ts';
 import { SEVERITY_WORDS } from '../words/campaigns.ts';
 import styles from './SeverityMark.module.css';
+import { UnknownShape } from './UnknownShape.tsx';
 
 /** A shape per severity, so that it can be told apart without colour. */
 export function SeverityMark({ severity, silent = false }: { severity: Severity; silent?: boolean }) {
@@ -28,17 +29,7 @@ function shapeOf(severity: Severity) {
     case 'ok':
       return <circle cx="6" cy="6" r="4.4" fill="currentColor" />;
     case 'unknown':
-      return (
-        <circle
-          cx="6"
-          cy="6"
-          r="4"
-          fill="none"
-          stroke="currentColor"
-          strokeDasharray="2.1 2.1"
-          strokeWidth="1.5"
-        />
-      );
+      return <UnknownShape />;
     case 'none':
       return <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.3" />;
   }

@@ -98,6 +98,23 @@ test('an own rule is written by keyboard alone, switched off and removed', async
   await expect(dialog.getByRole('button', { name: 'Add rule' })).toBeFocused();
 });
 
+test('a rule is narrowed to a team by its name, and the choice is kept', async ({ show }) => {
+  const settings = await openRules(await show());
+  await settings.editRule(LOW);
+  await settings.dialog.getByRole('radio', { name: /^Chosen campaigns/ }).check();
+  const teams = settings.dialog.getByRole('group', { name: 'Teams' });
+  const team = teams.getByRole('checkbox', { name: /\(skill group\)$/ }).first();
+  const name = (await team.locator('xpath=..').textContent()) ?? '';
+  await team.check();
+  await expect(teams).toContainText('1 chosen');
+  await settings.saveRule();
+  await expect(settings.rule(LOW)).toContainText('Edited');
+
+  await settings.editRule(LOW);
+  await expect(teams.getByRole('checkbox', { name })).toBeChecked();
+  await expect(teams).not.toContainText('not on the board now');
+});
+
 test('the list and the editor can be used by everybody', async ({ show }) => {
   const { page, ...rest } = await show();
   const settings = await openRules({ page, ...rest });

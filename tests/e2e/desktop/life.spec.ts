@@ -1,11 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { cleanEnvironment, type Variables } from '../../support/launch.ts';
 import { electronArguments, electronPath, ROOT } from '../../support/programs.ts';
+import { mountSmallDisk } from '../../support/small-disk.ts';
 
 for (const type of ['GPU', 'Utility'] as const) {
   test(`goes on when its ${type} process is gone`, async ({ show, floor, folder }) => {
@@ -106,25 +107,30 @@ test('says that the demo ended, and starts it anew for whoever asks', async ({ s
   await expect(board.connection).toHaveText(/Live/, { timeout: 60_000 });
 });
 
-test('holds on while its disk is full, and writes once there is room', async ({ show, folder }) => {
-  test.skip(!canMount(folder), 'no small disk can be mounted here');
-  const filler = join(folder, 'filler');
+test('holds on while its disk is full and says so, and writes once there is room', async ({
+  show,
+  folder,
+}) => {
+  const disk = mountSmallDisk(folder);
+  test.skip(disk === null, 'no small disk can be mounted here');
   try {
     const { page } = await show();
     const board = new BoardPage(page);
     await board.isLive();
-    fill(filler);
+    disk?.fill();
     await chooseDark(page);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    const trouble = page.getByRole('status').filter({ hasText: 'The disk is full: the settings' });
+    await expect(trouble).toContainText('Free some space');
     await board.isLive();
-    rmSync(filler);
+    disk?.makeRoom();
     await expect
       .poll(() => readFileSync(join(folder, 'settings.json'), 'utf8'), { timeout: 90_000 })
       .toMatch(/"theme":\s*"dark"/);
     expect(logIn(folder)).toContain('Writing the settings works again.');
+    await expect(trouble).toHaveCount(0);
   } finally {
-    rmSync(filler, { force: true });
-    execFileSync('umount', ['-l', folder]);
+    disk?.unmount();
   }
 });
 
@@ -165,26 +171,6 @@ function headingIn(electron: ElectronApplication | null): Promise<unknown> | und
 
 function logIn(folder: string): string {
   return readFileSync(join(folder, 'floorwatch.log'), 'utf8');
-}
-
-function canMount(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'none', folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Writes until nothing fits any more. */
-function fill(path: string): void {
-  for (const size of [1024 * 1024, 4096, 1]) {
-    try {
-      for (;;) writeFileSync(path, Buffer.alloc(size), { flag: 'a' });
-    } catch {
-      // Full for this size; what is left is filled by smaller pieces.
-    }
-  }
 }
 
 function chooseDark(page: BoardPage['page']): Promise<unknown> {

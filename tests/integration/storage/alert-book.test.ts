@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDiskLedger } from '../../../src/main/services/disk-ledger.ts';
 import { openAlertBooks } from '../../../src/main/storage/alert-book.ts';
 import { systemClock as clock } from '../../../src/main/system-clock.ts';
 import { killWhileWriting } from '../../support/kill-while-writing.ts';
@@ -24,7 +25,7 @@ describe('a book whose program is killed at any moment', () => {
   it.each(Array.from({ length: KILLS }, (_, at) => at + 1))('is whole and up to date, time %i', async () => {
     const told = Number(await killWhileWriting(PROGRAM, [folder], 20));
     const log = createSilentLog();
-    const book = openAlertBooks({ folder, clock, log })('profile');
+    const book = openAlertBooks({ folder, clock, log, disk: createDiskLedger() })('profile');
     expect([told, told + 1]).toContain(book.readState().judged);
     const history = book.readHistory();
     const newest = newestNumber(history);

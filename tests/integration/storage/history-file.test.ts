@@ -100,6 +100,7 @@ describe('the file of a history', () => {
     const second = open();
     expect(second.state()).toMatchObject({ kind: 'memory', from: null });
     expect(second.state().why).toContain('Another Floorwatch');
+    expect(second.state().refused).toBeNull();
     second.keep(aKeptMinute(2));
     expect(second.recall(minuteNumber(2))?.minute).toBe(minuteNumber(2));
   });
@@ -177,6 +178,7 @@ describe('a disk that refuses', () => {
     const history = open({ folder: join(occupied, 'history') });
     history.keep(aKeptMinute(1));
     expect(history.state()).toMatchObject({ kind: 'memory', to: minuteNumber(1) });
+    expect(history.state()).toMatchObject({ refused: 'refused' });
     expect(history.state().why).toContain('The disk refuses the history');
     expect(log.lines.map(({ level }) => level)).toEqual(['error']);
   });
@@ -193,11 +195,12 @@ describe('a disk that refuses', () => {
     opened.push(full);
     for (let n = 1; n < 6; n += 1) full.keep(aBusyMinute(n, 40));
     expect(full.state().why).toContain('The disk is full');
+    expect(full.state().refused).toBe('full');
     expect(full.state().to).toBeLessThan(minuteNumber(5));
     expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
     limited.makeRoom();
     full.keep(aBusyMinute(6, 40));
-    expect(full.state()).toMatchObject({ why: null, to: minuteNumber(6) });
+    expect(full.state()).toMatchObject({ why: null, refused: null, to: minuteNumber(6) });
     expect(full.figuresOf('c7', ALL)).toHaveLength(7);
   });
 });

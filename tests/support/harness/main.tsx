@@ -9,6 +9,7 @@ import { RULES, type RulesName } from '../posed-rules.ts';
 import { POSED_NOTE, SHIFTS, type ShiftName } from '../posed-shift.ts';
 import { PREFLIGHTS, type PreflightName } from '../posed-preflight.ts';
 import { PROFILES, SESSIONS, type ProfilesName, type SessionName } from '../posed-session.ts';
+import { DISKS } from './posed-disk.ts';
 import { BASELINES, FORECASTS, HISTORIES, posedReplay } from './posed-history.ts';
 import { startReplay } from './start-replay.ts';
 import { posedApi } from './posed-api.ts';
@@ -40,6 +41,7 @@ const history = {
   forecast: FORECASTS[(wanted.get('forecast') ?? 'unknown') as keyof typeof FORECASTS],
   replayed: posedReplay([...alerts.open, ...alerts.recent]),
 };
+const disk = DISKS[(wanted.get('disk') ?? 'fine') as keyof typeof DISKS];
 const settings = SETTINGS_PLACES[wanted.get('settings') ?? ''];
 
 const root = document.getElementById('root');
@@ -55,7 +57,7 @@ createRoot(root).render(
         openedCampaignId: view.opened?.id ?? null,
       },
       {
-        ...{ session, profiles, preflight, now, history },
+        ...{ session, profiles, preflight, now, history, disk },
         ...{ alerts, notices: notices.map(([, notice]) => notice), rules, shift, note: POSED_NOTE },
       },
     )}

@@ -3,6 +3,8 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/core/setting
 import type { Answer, Api, NumberedChange } from '../../../src/shared/ipc.ts';
 import { openedCampaign } from '../board-fixture.ts';
 import { posedAlerts, type PosedAlerts } from './posed-alerts.ts';
+import type { DiskView } from '../../../src/core/disk/trouble.ts';
+import { posedDisk } from './posed-disk.ts';
 import { posedHistory, type PosedHistory } from './posed-history.ts';
 import { posedEditors } from './posed-editors.ts';
 import { posedAccess, type PosedAccess } from './posed-access.ts';
@@ -15,7 +17,7 @@ function answered<T>(value: T): Promise<Answer<T>> {
 export function posedApi(
   view: BoardView,
   chosen: Partial<Preferences>,
-  posed: PosedAccess & PosedAlerts & { readonly history?: PosedHistory },
+  posed: PosedAccess & PosedAlerts & { readonly history?: PosedHistory; readonly disk?: DiskView },
 ): Api {
   const listeners = new Set<(change: NumberedChange) => void>();
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, zone: 'organization', ...chosen };
@@ -48,6 +50,7 @@ export function posedApi(
     ...posedAccess(posed),
     ...posedAlerts(posed),
     ...posedHistory(posed.history),
+    ...posedDisk(posed.disk),
     ...posedEditors(posed),
     exports: {
       report: () => answered({ name: 'floorwatch-shift-report.html', type: 'text/html', text: '' }),

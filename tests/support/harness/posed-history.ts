@@ -55,10 +55,18 @@ const DAY_MS = 86_400_000;
 /** Pasts by the name in `?history=`. */
 export const HISTORIES = {
   none: NO_HISTORY,
-  disk: { kind: 'disk', why: null, from: NEWEST - 38 * DAY_MS, to: NEWEST, sizeBytes: 61_400_000 },
+  disk: {
+    kind: 'disk',
+    why: null,
+    refused: null,
+    from: NEWEST - 38 * DAY_MS,
+    to: NEWEST,
+    sizeBytes: 61_400_000,
+  },
   memory: {
     kind: 'memory',
     why: 'This version of Floorwatch’s runtime cannot keep the past: it ends when you quit. Update Floorwatch to keep it.',
+    refused: null,
     from: NEWEST - 95 * MINUTE_MS,
     to: NEWEST,
     sizeBytes: 0,

@@ -1,5 +1,6 @@
 import { addProfiles } from './v2-profiles.ts';
 import { addAlerting } from './v3-alerting.ts';
+import { addUsual } from './v4-usual.ts';
 
 /** Turns settings of version `to - 1` into those of version `to`; must not throw. */
 export interface Step {
@@ -16,6 +17,7 @@ export type Bag = Readonly<Record<string, unknown>>;
 export const STEPS: readonly Step[] = [
   { to: 2, what: 'room for profiles', run: addProfiles },
   { to: 3, what: 'room for rules, shifts and how alerts call', run: addAlerting },
+  { to: 4, what: 'whether the chart shows what is usual', run: addUsual },
 ];
 
 /** The version that the steps lead to; the first version needs none. */

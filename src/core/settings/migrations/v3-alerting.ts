@@ -1,3 +1,4 @@
+import { bagOf } from './bag-of.ts';
 import type { Bag } from './migrations.ts';
 
 /** Version 3 keeps edited rules, the shift plan and how alerts call; before there were no alerts. */
@@ -20,7 +21,3 @@ const PLAN = {
   criticalThroughQuiet: true,
   handOver: true,
 };
-
-function bagOf(value: unknown): Bag {
-  return typeof value === 'object' && value !== null ? (value as Bag) : {};
-}

@@ -1,4 +1,5 @@
 import type { RoutingStatus } from '../../../core/floor/agent.ts';
+import { UnknownShape } from '../../ui/UnknownShape.tsx';
 import styles from './StatusMark.module.css';
 
 /** A shape per status beside its word: the fuller the shape, the busier the agent. */
@@ -32,16 +33,6 @@ function shapeOf(status: RoutingStatus | null) {
     case 'off-queue':
       return <path d="M2 6h8" stroke="currentColor" strokeLinecap="round" strokeWidth="2" />;
     case null:
-      return (
-        <circle
-          cx="6"
-          cy="6"
-          r="4"
-          fill="none"
-          stroke="currentColor"
-          strokeDasharray="2.1 2.1"
-          strokeWidth="1.5"
-        />
-      );
+      return <UnknownShape />;
   }
 }

@@ -1,8 +1,9 @@
-import { ListChecks, X } from 'lucide-react';
+import { ListChecks } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useCell, useShared } from '../../app/context.tsx';
 import type { Inbox, InboxPlace } from '../../app/inbox-place.ts';
 import { startOf } from '../../app/settings-place.ts';
+import { CloseButton } from '../../ui/CloseButton.tsx';
 import styles from './AlertsInbox.module.css';
 import { BELL, INBOX_ID } from './inbox-id.ts';
 import { InboxBody } from './InboxBody.tsx';
@@ -42,16 +43,12 @@ function Drawer({ place }: { place: InboxPlace }) {
             <ListChecks size={15} aria-hidden />
             Rules
           </button>
-          <button
-            type="button"
-            className={styles.close}
-            aria-label="Close the alerts"
-            onClick={() => {
+          <CloseButton
+            label="Close the alerts"
+            onClose={() => {
               inbox.close();
             }}
-          >
-            <X size={17} aria-hidden />
-          </button>
+          />
         </div>
       </div>
       <SnoozedAll />

@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import type { SnoozeLength } from '../../../core/alerts/view.ts';
 import { useShift, useZone } from '../../app/context.tsx';
 import { formatTime } from '../../format/times.ts';
-import menuStyles from '../../ui/ChoiceMenu.module.css';
+import { MenuContent, MenuItem, MenuTitle } from '../../ui/Menu.tsx';
 import { SNOOZE_WORDS } from '../../words/alerts.ts';
 import styles from './SnoozeMenu.module.css';
 
@@ -22,6 +22,7 @@ const LENGTHS: readonly SnoozeLength[] = ['15m', '1h', 'shift'];
 export function SnoozeMenu({ face, label, disabled, onSnooze }: SnoozeMenuProps) {
   const until = useShift()?.until ?? null;
   const zone = useZone();
+  const shiftEnd = until === null ? 'no end is planned' : formatTime(until, zone);
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={styles.trigger} aria-label={label} disabled={disabled}>
@@ -29,34 +30,22 @@ export function SnoozeMenu({ face, label, disabled, onSnooze }: SnoozeMenuProps)
         {face}
         <ChevronDown size={13} aria-hidden />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={menuStyles.content}
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={label}
-        >
-          <DropdownMenu.Label className={menuStyles.label}>Tell nothing</DropdownMenu.Label>
-          {LENGTHS.map((length) => (
-            <DropdownMenu.Item
-              key={length}
-              className={styles.item}
-              disabled={length === 'shift' && until === null}
-              onSelect={() => {
-                onSnooze(length);
-              }}
-            >
-              {SNOOZE_WORDS[length]}
-              {length === 'shift' && (
-                <span className={menuStyles.detail}>
-                  {until === null ? 'no end is planned' : formatTime(until, zone)}
-                </span>
-              )}
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <MenuContent label={label}>
+        <MenuTitle>Tell nothing</MenuTitle>
+        {LENGTHS.map((length) => (
+          <MenuItem
+            key={length}
+            detail={length === 'shift' ? shiftEnd : undefined}
+            detailBeside
+            disabled={length === 'shift' && until === null}
+            onRun={() => {
+              onSnooze(length);
+            }}
+          >
+            {SNOOZE_WORDS[length]}
+          </MenuItem>
+        ))}
+      </MenuContent>
     </DropdownMenu.Root>
   );
 }

@@ -1,5 +1,5 @@
-import { Search, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { SearchField } from '../../ui/SearchField.tsx';
 import styles from './CampaignList.module.css';
 
 interface CampaignSearchProps {
@@ -9,51 +9,26 @@ interface CampaignSearchProps {
   readonly onEnter: () => void;
 }
 
-/** "/" leads here from anywhere but another field; Escape empties, then leaves. */
+/** "/" leads here from anywhere but another field. */
 export function CampaignSearch({ value, onChange, onDown, onEnter }: CampaignSearchProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   useSlashKey(inputRef);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') onDown();
     else if (event.key === 'Enter') onEnter();
-    else if (event.key === 'Escape' && value !== '') {
-      onChange('');
-      event.stopPropagation();
-    } else return;
+    else return;
     event.preventDefault();
   };
   return (
-    <div className={styles.search}>
-      <Search size={15} aria-hidden />
-      <input
-        ref={inputRef}
-        type="text"
-        aria-label="Find a campaign"
-        aria-keyshortcuts="/"
-        placeholder="Find a campaign"
-        spellCheck={false}
+    <div className={styles.find}>
+      <SearchField
+        inputRef={inputRef}
+        label="Find a campaign"
+        shortcut="/"
         value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
+        onChange={onChange}
         onKeyDown={onKeyDown}
       />
-      {value === '' ? (
-        <kbd className={styles.key} aria-hidden>
-          /
-        </kbd>
-      ) : (
-        <button
-          type="button"
-          aria-label="Clear the search"
-          onClick={() => {
-            onChange('');
-            inputRef.current?.focus();
-          }}
-        >
-          <X size={15} aria-hidden />
-        </button>
-      )}
     </div>
   );
 }

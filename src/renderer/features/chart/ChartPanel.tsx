@@ -1,14 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ChartLayout, ChartRange } from '../../../core/settings/preferences.ts';
-import {
-  useAlerts,
-  useBoard,
-  useCell,
-  usePreferences,
-  useReplayed,
-  useShared,
-  useZone,
-} from '../../app/context.tsx';
+import { useAlerts, useBoard, usePreferences, useReplayed, useZone } from '../../app/context.tsx';
 import { PANEL_SOURCES } from '../../app/panel-sources.ts';
 import { PanelNotice } from '../../app/PanelNotice.tsx';
 import { useUsual } from '../../app/usual.ts';
@@ -149,7 +141,7 @@ function Drawing({ data, look }: DrawingProps) {
   const zone = useZone();
   const raised = useRaised(data);
   const habits = useUsualSeries(data);
-  const [usualShown, showUsual] = useCell(useShared().usualShown);
+  const [{ showUsual: usualShown }, choose] = usePreferences();
   const usual = usualShown && habits !== null ? habits[look.people ? 'utilization' : 'contacts'] : null;
   const { people } = look;
   const drawn = useMemo(
@@ -169,7 +161,14 @@ function Drawing({ data, look }: DrawingProps) {
           <span className={styles.time} data-cursor={place !== null}>
             {shown.time} <span className={styles.note}>{place === null ? lastWords : shown.note}</span>
           </span>
-          <UsualEntry known={habits !== null} people={look.people} shown={usualShown} show={showUsual} />
+          <UsualEntry
+            known={habits !== null}
+            people={look.people}
+            shown={usualShown}
+            show={(showUsual) => {
+              choose({ showUsual });
+            }}
+          />
         </>
       }
     >

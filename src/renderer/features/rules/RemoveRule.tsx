@@ -1,8 +1,7 @@
 import type { Rule } from '../../../core/alerts/rule.ts';
 import { useCommand } from '../../app/command.ts';
 import { useShared } from '../../app/context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import styles from './RulesPane.module.css';
+import { Confirm } from '../../ui/Confirm.tsx';
 
 interface RemoveRuleProps {
   readonly rule: Rule;
@@ -10,38 +9,22 @@ interface RemoveRuleProps {
   readonly onRemoved: () => void;
 }
 
-/** Removing cannot be undone, so it is asked for once more, in place. */
 export function RemoveRule({ rule, onKeep, onRemoved }: RemoveRuleProps) {
   const { api } = useShared();
-  const removing = useCommand();
+  const { busy, failure, run } = useCommand();
   return (
-    <div className={styles.confirm} role="group" aria-label={`Remove ${rule.name}?`}>
-      <p>
-        <strong>Remove {rule.name}?</strong> Its open alerts end. Alerts of the past stay in the history.
-      </p>
-      {removing.failure !== null && (
-        <p className={styles.failure} role="alert">
-          {removing.failure}
-        </p>
-      )}
-      <div className={styles.commands}>
-        <Button autoFocus onClick={onKeep}>
-          Keep it
-        </Button>
-        <Button
-          tone="danger"
-          disabled={removing.busy}
-          onClick={() => {
-            void removing
-              .run(() => api.rules.remove({ id: rule.id }))
-              .then((done) => {
-                if (done) onRemoved();
-              });
-          }}
-        >
-          Remove {rule.name}
-        </Button>
-      </div>
-    </div>
+    <Confirm
+      what={`Remove ${rule.name}`}
+      busy={busy}
+      failure={failure}
+      onKeep={onKeep}
+      onConfirm={() => {
+        void run(() => api.rules.remove({ id: rule.id })).then((done) => {
+          if (done) onRemoved();
+        });
+      }}
+    >
+      Its open alerts end. Alerts of the past stay in the history.
+    </Confirm>
   );
 }

@@ -4,6 +4,7 @@ import { useCell, useShared } from '../../app/context.tsx';
 import { useLeave } from '../../app/leave-guard.tsx';
 import { listAt } from '../../app/settings-place.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SaveBar } from '../../ui/SaveBar.tsx';
 import { ConditionField } from './ConditionField.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
@@ -51,7 +52,7 @@ export function RuleEditor({ rule }: { rule: Rule | null }) {
         </div>
         <PreviewPanel trial={form.trial} />
       </div>
-      <div className={styles.actions}>
+      <SaveBar>
         <Outcome form={form} />
         <Button
           onClick={() => {
@@ -63,7 +64,7 @@ export function RuleEditor({ rule }: { rule: Rule | null }) {
         <Button tone="primary" type="submit" disabled={form.saving.busy}>
           {form.saving.busy ? 'Saving…' : 'Save rule'}
         </Button>
-      </div>
+      </SaveBar>
     </form>
   );
 }

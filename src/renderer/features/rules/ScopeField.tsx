@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { useLiveBoard } from '../../app/context.tsx';
+import { useLiveBoard, useRules } from '../../app/context.tsx';
 import { FieldError } from '../../ui/Field.tsx';
 import styles from './RuleEditor.module.css';
 import { ScopeList } from './ScopeList.tsx';
-import { queuesOf } from './scope.ts';
+import { namedTeams, queuesOf } from './scope.ts';
 import type { RuleForm } from './use-rule-form.ts';
 import { SCOPE_WORDS } from './vocabulary.ts';
 
@@ -29,14 +29,16 @@ export function ScopeField({ form }: { form: RuleForm }) {
           {SCOPE_WORDS[draft.subject][scopeKind]}
         </label>
       ))}
-      <FieldError id={id} error={error} />
       {draft.scopeKind === 'some' && <Chosen form={form} />}
+      {/* Below: it comes while a list is pressed, which must not move away from under the pointer. */}
+      <FieldError id={id} error={error} />
     </fieldset>
   );
 }
 
 function Chosen({ form: { draft, change } }: { form: RuleForm }) {
   const campaigns = useLiveBoard((view) => view.campaigns);
+  const teams = namedTeams(useRules().teams);
   return (
     <div className={styles.lists}>
       <ScopeList
@@ -55,10 +57,11 @@ function Chosen({ form: { draft, change } }: { form: RuleForm }) {
           change({ queueIds });
         }}
       />
-      {draft.teamIds.length > 0 && (
+      {(teams.length > 0 || draft.teamIds.length > 0) && (
         <ScopeList
           what="team"
-          offered={[]}
+          hint="Counts for every queue that it feeds."
+          offered={teams}
           chosen={draft.teamIds}
           onChange={(teamIds) => {
             change({ teamIds });

@@ -8,6 +8,8 @@ import { capitalized } from './vocabulary.ts';
 interface ScopeListProps {
   /** One of them, such as "campaign". */
   readonly what: string;
+  /** What choosing one means, where that goes without saying for the others. */
+  readonly hint?: string;
   readonly offered: readonly Named[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
@@ -17,7 +19,7 @@ interface ScopeListProps {
 const SEARCHED_FROM = 8;
 
 /** Any number of things by name. What is chosen and not on the board now stays chosen. */
-export function ScopeList({ what, offered, chosen, onChange }: ScopeListProps) {
+export function ScopeList({ what, hint, offered, chosen, onChange }: ScopeListProps) {
   const id = useId();
   const [search, setSearch] = useState('');
   const found = findNamed(offered, search);
@@ -32,6 +34,7 @@ export function ScopeList({ what, offered, chosen, onChange }: ScopeListProps) {
           {chosen.length === 0 ? 'none chosen' : `${chosen.length} chosen`}
         </span>
       </div>
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       {offered.length >= SEARCHED_FROM && (
         <input
           type="search"

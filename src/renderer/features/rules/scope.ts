@@ -1,3 +1,4 @@
+import type { MemberGroup } from '../../../core/floor/queue.ts';
 import type { CampaignRow } from '../../../core/board/view.ts';
 
 /** Something that a rule can be narrowed to. */
@@ -14,6 +15,16 @@ export function queuesOf(campaigns: readonly Pick<CampaignRow, 'queueId' | 'queu
   }
   return [...byId].map(([id, name]) => ({ id, name }));
 }
+
+/** Teams by their name; groups of another kind say which. */
+export function namedTeams(teams: readonly MemberGroup[]): readonly Named[] {
+  return teams.map(({ id, name, kind }) => ({
+    id,
+    name: kind === 'team' ? name : `${name} (${KINDS[kind]})`,
+  }));
+}
+
+const KINDS = { group: 'group', 'skill-group': 'skill group' } as const;
 
 /** What is offered, by name, as far as the search finds it. */
 export function findNamed(offered: readonly Named[], search: string): readonly Named[] {

@@ -20,9 +20,9 @@ export const GROUP_TITLES: Readonly<Record<SubjectKind, string>> = {
 
 /** Which of them a rule watches. */
 export const SCOPE_WORDS: Readonly<Record<SubjectKind, { readonly all: string; readonly some: string }>> = {
-  campaign: { all: 'All campaigns', some: 'Chosen campaigns, or campaigns of chosen queues' },
-  queue: { all: 'All queues', some: 'Chosen queues, or queues of chosen campaigns' },
-  agent: { all: 'All agents', some: 'Agents of chosen campaigns or queues' },
+  campaign: { all: 'All campaigns', some: 'Chosen campaigns, or campaigns of chosen queues and teams' },
+  queue: { all: 'All queues', some: 'Chosen queues, or queues of chosen campaigns and teams' },
+  agent: { all: 'All agents', some: 'Agents of chosen campaigns, queues or teams' },
   connection: { all: 'The connection', some: 'The connection' },
 };
 

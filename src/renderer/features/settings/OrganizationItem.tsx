@@ -5,6 +5,7 @@ import { startOf } from '../../app/settings-place.ts';
 import { profileFacts } from '../../words/profiles.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Confirm } from '../../ui/Confirm.tsx';
 import styles from './Panes.module.css';
 
 interface OrganizationItemProps {
@@ -25,7 +26,7 @@ export function OrganizationItem({ profile, removing }: OrganizationItemProps) {
         </p>
         <p className={styles.quiet}>{profileFacts(profile)}</p>
       </div>
-      {removing ? <Confirm profile={profile} /> : <Commands profile={profile} active={active} />}
+      {removing ? <RemoveOrganization profile={profile} /> : <Commands profile={profile} active={active} />}
     </li>
   );
 }
@@ -72,43 +73,26 @@ function Commands({ profile, active }: { profile: Profile; active: boolean }) {
   );
 }
 
-/** Removing cannot be undone, so it is asked for once more, in place. */
-function Confirm({ profile }: { profile: Profile }) {
+function RemoveOrganization({ profile }: { profile: Profile }) {
   const { api, settings } = useShared();
   const [, go] = useCell(settings);
-  const removing = useCommand();
+  const { busy, failure, run } = useCommand();
   const back = (): void => {
     go(startOf('organizations'));
   };
   return (
-    <div className={styles.confirm} role="group" aria-label={`Remove ${profile.name}?`}>
-      <p>
-        <strong>Remove {profile.name}?</strong> Its secret and its board are forgotten on this machine.
-        Nothing changes on the platform.
-      </p>
-      {removing.failure !== null && (
-        <p className={styles.failure} role="alert">
-          {removing.failure}
-        </p>
-      )}
-      <div className={styles.commands}>
-        <Button autoFocus data-first-focus onClick={back}>
-          Keep it
-        </Button>
-        <Button
-          tone="danger"
-          disabled={removing.busy}
-          onClick={() => {
-            void removing
-              .run(() => api.profiles.remove({ id: profile.id }))
-              .then((done) => {
-                if (done) back();
-              });
-          }}
-        >
-          Remove {profile.name}
-        </Button>
-      </div>
-    </div>
+    <Confirm
+      what={`Remove ${profile.name}`}
+      busy={busy}
+      failure={failure}
+      onKeep={back}
+      onConfirm={() => {
+        void run(() => api.profiles.remove({ id: profile.id })).then((done) => {
+          if (done) back();
+        });
+      }}
+    >
+      Its secret and its board are forgotten on this machine. Nothing changes on the platform.
+    </Confirm>
   );
 }

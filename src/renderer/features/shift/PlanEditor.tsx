@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ShiftPlan } from '../../../core/shifts/plan.ts';
 import { useLeave } from '../../app/leave-guard.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { SaveBar } from '../../ui/SaveBar.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { ExceptionsEditor } from './ExceptionsEditor.tsx';
 import { QuietEditor } from './QuietEditor.tsx';
@@ -42,17 +43,22 @@ export function PlanEditor({ plan }: { plan: ShiftPlan }) {
           }}
         />
       </section>
-      <SaveBar form={form} />
+      <PlanBar form={form} />
     </form>
   );
 }
 
-function SaveBar({ form }: { form: PlanForm }) {
+function PlanBar({ form }: { form: PlanForm }) {
   const { changed, saved, saving, errors, discard } = form;
   const wrong = Object.keys(errors).length > 0;
   return (
-    <div className={styles.save} data-changed={changed}>
-      <p className={styles.state} role="status" data-wrong={wrong || saving.failure !== null}>
+    <SaveBar>
+      <p
+        className={styles.state}
+        role="status"
+        data-changed={changed}
+        data-wrong={wrong || saving.failure !== null}
+      >
         {saving.failure ?? stateWords({ changed, saved, wrong })}
       </p>
       {changed && (
@@ -63,7 +69,7 @@ function SaveBar({ form }: { form: PlanForm }) {
       <Button tone="primary" type="submit" disabled={saving.busy}>
         {saving.busy ? 'Saving…' : 'Save plan'}
       </Button>
-    </div>
+    </SaveBar>
   );
 }
 

@@ -10,6 +10,7 @@ import {
 const V1 = { version: 1, preferences: { theme: 'dark' }, windowBounds: null };
 const NO_PROFILES = { list: [], activeId: null };
 const TO_V3 = STEPS.filter(({ to }) => to <= 3);
+const TO_V4 = STEPS.filter(({ to }) => to <= 4);
 const V2 = { ...V1, version: 2, profiles: { list: [{ id: 'a' }], activeId: 'a' } };
 
 /** What version 3 adds, as it was when that version came. */
@@ -72,6 +73,24 @@ describe('core/settings/migrations', () => {
     expect(migrate({ ...V2, preferences }, TO_V3)).toMatchObject({
       kind: 'ready',
       settings: { preferences: CALLS },
+    });
+  });
+
+  it('give the third version the band of what is usual, as it was shown until then', () => {
+    const third = {
+      ...V2,
+      version: 3,
+      preferences: { theme: 'dark', ...CALLS },
+      rules: [],
+      shifts: NO_SHIFTS,
+    };
+    expect(migrate(third, TO_V4)).toEqual({
+      kind: 'ready',
+      from: 3,
+      settings: { ...third, version: 4, preferences: { ...third.preferences, showUsual: true } },
+    });
+    expect(migrate({ ...third, preferences: 'dark' }, TO_V4)).toMatchObject({
+      settings: { preferences: { showUsual: true } },
     });
   });
 

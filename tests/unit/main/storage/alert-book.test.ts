@@ -12,8 +12,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Alert } from '../../../../src/core/alerts/alert.ts';
 import { type AlertState, NO_ALERTS } from '../../../../src/core/alerts/state.ts';
+import { createDiskLedger } from '../../../../src/main/services/disk-ledger.ts';
 import { openAlertBooks } from '../../../../src/main/storage/alert-book.ts';
 import { anAlert, aStateWith, NINE } from '../../../support/alert-builder.ts';
+import { createHandClock } from '../../../support/hand-clock.ts';
 import { createSilentLog } from '../../../support/silent-log.ts';
 
 const DAY = 86_400_000;
@@ -30,7 +32,7 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
 /** As after a new start of the program. */
 function open(profileId = 'p1') {
   const log = createSilentLog();
-  return { log, book: openAlertBooks({ folder, clock, log })(profileId) };
+  return { log, book: openAlertBooks({ folder, clock, log, disk: createDiskLedger() })(profileId) };
 }
 
 function fileOf(end: string): string {
@@ -181,7 +183,7 @@ describe('the history of alerts', () => {
 describe('books', () => {
   it('are apart for each profile, also for ids that differ in case only', () => {
     const log = createSilentLog();
-    const openBook = openAlertBooks({ folder, clock, log });
+    const openBook = openAlertBooks({ folder, clock, log, disk: createDiskLedger() });
     openBook('a').writeHistory([numbered(1)]);
     openBook('A').writeHistory([numbered(2)]);
     expect(idsOf(openBook('a').readHistory())).toEqual(['a1']);
@@ -189,7 +191,7 @@ describe('books', () => {
   });
 
   it('of one profile are one and the same', () => {
-    const openBook = openAlertBooks({ folder, clock, log: createSilentLog() });
+    const openBook = openAlertBooks({ folder, clock, log: createSilentLog(), disk: createDiskLedger() });
     expect(openBook('a')).toBe(openBook('a'));
   });
 
@@ -234,6 +236,34 @@ describe('a disk that refuses', () => {
     expect(log.lines.filter(({ sentence }) => sentence.endsWith('works again.'))).not.toEqual([]);
   });
 
+  it('is noted until it works again, and is tried again by itself', async () => {
+    writeFileSync(folder, '');
+    const hand = createHandClock(NINE);
+    const disk = createDiskLedger();
+    const book = openAlertBooks({ folder, clock: hand, log: createSilentLog(), disk })('p1');
+    book.writeState(FULL);
+    book.writeHistory([numbered(1)]);
+    await hand.advance(10 * 60_000);
+    expect(disk.read()).toEqual([{ what: 'alerts', cause: 'refused', again: 'by-itself' }]);
+    rmSync(folder);
+    await hand.advance(60_000);
+    expect(disk.read()).toEqual([]);
+    expect(idsOf(open().book.readHistory())).toEqual(['a1']);
+    expect(open().book.readState()).toEqual(FULL);
+    expect(hand.pending()).toBe(0);
+  });
+
+  it('is no news any more of a profile that is forgotten', () => {
+    writeFileSync(folder, '');
+    const hand = createHandClock(NINE);
+    const disk = createDiskLedger();
+    const book = openAlertBooks({ folder, clock: hand, log: createSilentLog(), disk })('p1');
+    book.writeState(FULL);
+    book.forget();
+    expect(disk.read()).toEqual([]);
+    expect(hand.pending()).toBe(0);
+  });
+
   it('that cannot read a file keeps it aside rather than lose it', () => {
     open().book.writeState(FULL);
     const path = fileOf('.state.json');
@@ -248,7 +278,7 @@ describe('a disk that refuses', () => {
   });
 
   it('leaves nothing of a profile that is forgotten, and others as they were', () => {
-    const openBook = openAlertBooks({ folder, clock, log: createSilentLog() });
+    const openBook = openAlertBooks({ folder, clock, log: createSilentLog(), disk: createDiskLedger() });
     const files = (): number => readdirSync(folder).length;
     for (const id of ['a', 'b']) {
       openBook(id).writeHistory([numbered(1)]);

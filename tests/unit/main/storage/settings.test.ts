@@ -14,9 +14,9 @@ import type { Profile } from '../../../../src/core/session/profile.ts';
 import { CURRENT_VERSION } from '../../../../src/core/settings/migrations/migrations.ts';
 import { DEFAULT_PREFERENCES } from '../../../../src/core/settings/preferences.ts';
 import { NO_PLAN, type ShiftPlan } from '../../../../src/core/shifts/plan.ts';
+import { createDiskLedger } from '../../../../src/main/services/disk-ledger.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/main/storage/settings-shape.ts';
-import { createDiskTrouble } from '../../../../src/main/storage/disk-trouble.ts';
-import { createSettings, SETTINGS_CONCERN } from '../../../../src/main/storage/settings.ts';
+import { createSettings, settingsTrouble } from '../../../../src/main/storage/settings.ts';
 import { openWebSettings } from '../../../../src/main/storage/web-settings.ts';
 import { aLevel, aRule } from '../../../support/alert-builder.ts';
 import { keptLog } from '../../../support/fake-board.ts';
@@ -58,7 +58,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function open() {
   const log = keptLog();
-  return { log, settings: openWebSettings({ folder, clock, log }) };
+  return { log, settings: openWebSettings({ folder, clock, log, disk: createDiskLedger() }) };
 }
 
 describe('the settings file', () => {
@@ -190,8 +190,9 @@ describe('a disk that refuses', () => {
         kept.store = next;
       },
     };
-    const trouble = createDiskTrouble(log, SETTINGS_CONCERN);
-    return { hand, log, kept, settings: createSettings(file, { clock: hand }, trouble) };
+    const ledger = createDiskLedger();
+    const settings = createSettings(file, { clock: hand }, settingsTrouble({ log, disk: ledger }));
+    return { hand, log, kept, ledger, settings };
   }
 
   it('is told once with what to do, and the settings hold', () => {
@@ -204,14 +205,16 @@ describe('a disk that refuses', () => {
   });
 
   it('is tried again by itself, and told once when it works', async () => {
-    const { hand, log, kept, settings } = disk();
+    const { hand, log, kept, ledger, settings } = disk();
     settings.preferences.write({ ...DEFAULT_PREFERENCES, theme: 'light' });
     settings.windowBounds.write(BOUNDS);
     await hand.advance(10 * 60_000);
     expect(log.lines).toHaveLength(1);
     expect(kept.tries).toBeLessThanOrEqual(12);
     kept.room = true;
+    expect(ledger.read()).toEqual([{ what: 'settings', cause: 'full', again: 'by-itself' }]);
     await hand.advance(60_000);
+    expect(ledger.read()).toEqual([]);
     expect(kept.store).toMatchObject({ windowBounds: BOUNDS, preferences: { theme: 'light' } });
     expect(log.lines).toHaveLength(2);
     expect(hand.pending()).toBe(0);
@@ -224,7 +227,7 @@ describe('a folder that cannot be had', () => {
     const log = keptLog();
     const place = join(folder, 'data');
     writeFileSync(place, 'a file in its place');
-    const settings = openWebSettings({ folder: place, clock: hand, log });
+    const settings = openWebSettings({ folder: place, clock: hand, log, disk: createDiskLedger() });
     expect(settings.preferences.read()).toEqual(DEFAULT_PREFERENCES);
     settings.preferences.write({ ...DEFAULT_PREFERENCES, theme: 'dark' });
     expect(settings.preferences.read().theme).toBe('dark');
@@ -239,7 +242,10 @@ describe('a folder that cannot be had', () => {
     const hand = createHandClock(NOON);
     const place = join(folder, 'data');
     writeFileSync(place, 'a file in its place');
-    const settings = openWebSettings({ folder: place, clock: hand, log: keptLog() });
+    const settings = openWebSettings({
+      ...{ folder: place, clock: hand },
+      ...{ log: keptLog(), disk: createDiskLedger() },
+    });
     settings.windowBounds.write(BOUNDS);
     rmSync(place);
     mkdirSync(place);

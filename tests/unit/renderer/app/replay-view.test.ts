@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BOARD_STATES } from '../../../support/board-fixture.ts';
-import { NOTHING_REPLAYED, type ReplayedBoard } from '../../../../src/core/history/view.ts';
+import { NO_HISTORY, NOTHING_REPLAYED, type ReplayedBoard } from '../../../../src/core/history/view.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import type { BoardState } from '../../../../src/renderer/app/board-store.ts';
 import { createCell } from '../../../../src/renderer/app/cell.ts';
@@ -118,7 +118,7 @@ describe('the words of a replay', () => {
   });
 
   it('say why the past ends with the program', () => {
-    const memory = { kind: 'memory', why: 'The disk refuses.', from: null, to: null, sizeBytes: 0 } as const;
+    const memory = { ...NO_HISTORY, why: 'The disk refuses.' };
     expect(memoryWords(memory)).toBe('The disk refuses.');
     expect(memoryWords({ ...memory, why: null })).toBe('The past is kept until quitting.');
     expect(memoryWords({ ...memory, kind: 'disk' })).toBeNull();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../src/core/board/view.ts';
 import {
+  type HistoryState,
   NO_HISTORY,
   type BaselineBand,
   type Forecast,
@@ -137,7 +138,10 @@ describe('when a list is done', () => {
 });
 
 describe('where the past is kept', () => {
-  const disk = { kind: 'disk', why: null, from: NOW - 86_400_000, to: NOW, sizeBytes: 61_400_000 } as const;
+  const disk: HistoryState = {
+    ...{ kind: 'disk', why: null, refused: null },
+    ...{ from: NOW - 86_400_000, to: NOW, sizeBytes: 61_400_000 },
+  };
 
   it('is told with its reach and size', () => {
     expect(stateWords(disk, NOW, 'UTC')).toEqual({

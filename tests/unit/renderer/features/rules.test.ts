@@ -29,7 +29,13 @@ import {
   previewSentence,
   unknownWords,
 } from '../../../../src/renderer/features/rules/preview-words.ts';
-import { findNamed, queuesOf, toggled, unseenOf } from '../../../../src/renderer/features/rules/scope.ts';
+import {
+  findNamed,
+  namedTeams,
+  queuesOf,
+  toggled,
+  unseenOf,
+} from '../../../../src/renderer/features/rules/scope.ts';
 import { groupRules, recordWords } from '../../../../src/renderer/features/rules/view-model.ts';
 import { OWN_RULE, RULES } from '../../../support/posed-rules.ts';
 
@@ -357,6 +363,17 @@ describe('the scope', () => {
     expect(queuesOf(rows)).toEqual([
       { id: 'q1', name: 'Sales' },
       { id: 'q2', name: 'Queue without a known name' },
+    ]);
+  });
+
+  it('says of what is no team that it is a group', () => {
+    const teams = [
+      { id: 't', name: 'Team Aurora', kind: 'team' },
+      { id: 's', name: 'Sales certified', kind: 'skill-group' },
+    ] as const;
+    expect(namedTeams(teams).map(({ name }) => name)).toEqual([
+      'Team Aurora',
+      'Sales certified (skill group)',
     ]);
   });
 
