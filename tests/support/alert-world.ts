@@ -20,6 +20,7 @@ import { createHandClock, type HandClock, settled } from './hand-clock.ts';
 import { type BookShelf, createBookShelf } from './memory-book.ts';
 import { createRecordingNotifier } from './recording-notifier.ts';
 import { createSilentLog } from './silent-log.ts';
+import { mergeSeries } from '../../src/core/merge/series.ts';
 
 /** A campaign that was forced off is critical from its first closed minute until its first good one. */
 export const FORCED_OFF: Rule = aRule({
@@ -80,7 +81,7 @@ function floorAt(fake: FakeFloor, campaignIds: readonly string[], now: number): 
   if (!fake.answers) return floor;
   const contacts = { origin: 'observed', readAt: now, dialed: 4, connected: 2, abandoned: 0 } as const;
   const minutes = [{ minute: lastClosedMinute(now), people: null, contacts }];
-  return { ...floor, sweptAt: now, series: new Map(campaignIds.map((id) => [id, minutes])) };
+  return { ...floor, sweptAt: now, series: new Map(campaignIds.map((id) => [id, mergeSeries([], minutes)])) };
 }
 
 /** A session that the test moves from profile to profile. */

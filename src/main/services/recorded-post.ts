@@ -4,7 +4,8 @@ import { changedFigures } from '../../core/history/changed-figures.ts';
 import { keptMinute } from '../../core/history/kept-minute.ts';
 import { gatherMinutes, KEPT_MINUTES } from '../../core/merge/close-minute.ts';
 import type { Floor } from '../../core/merge/floor.ts';
-import type { MinuteFigures, Series } from '../../core/merge/series.ts';
+import { figuresAt } from '../../core/merge/series-read.ts';
+import { type MinuteFigures, mergeSeries, onlyMinutes, type Series } from '../../core/merge/series.ts';
 import { type Instant, lastClosedMinute, type Minute, MINUTE_MS } from '../../core/time/minute.ts';
 import type { History } from '../ports/history.ts';
 import type { Board } from './board.ts';
@@ -70,7 +71,7 @@ function fill(work: Work, now: Instant): void {
   work.isFilled = true;
   const to = lastClosedMinute(now) + MINUTE_MS;
   const kept = history.figures({ from: to - KEPT_MINUTES * MINUTE_MS, to });
-  kept.forEach((figures, id) => written.set(id, figures));
+  kept.forEach((figures, id) => written.set(id, mergeSeries([], figures)));
   if (kept.size > 0) board.update((floor) => gatherMinutes(floor, kept));
 }
 
@@ -84,7 +85,7 @@ function keep(work: Work, minute: Minute, now: Instant): void {
   const input = { floor, connection, minute, now, lacking };
   history.keep(keptMinute({ ...input, freshness, reading: readingOf(input) }));
   for (const [id, series] of floor.series) {
-    const figures = series.findLast((known) => known.minute === minute);
+    const figures = figuresAt(series, minute);
     if (figures !== undefined) written.set(id, withFigures(written.get(id) ?? [], figures));
   }
   work.seen = null;
@@ -93,9 +94,11 @@ function keep(work: Work, minute: Minute, now: Instant): void {
 
 /** The minute that is kept is newer than all others, but for one that is kept again. */
 function withFigures(written: Series, figures: MinuteFigures): Series {
-  const newest = written.at(-1);
-  if (newest === undefined || newest.minute < figures.minute) return [...written, figures];
-  return [...written.filter(({ minute }) => minute < figures.minute), figures];
+  return mergeSeries(upTo(written, figures.minute - MINUTE_MS), [figures]);
+}
+
+function upTo(series: Series, minute: Minute): Series {
+  return onlyMinutes(series, { from: -Infinity, to: minute + MINUTE_MS });
 }
 
 function correct(work: Work): void {
@@ -110,11 +113,7 @@ function correct(work: Work): void {
     if (count >= MOST_CORRECTIONS) break;
     const changed = changedFigures(written.get(id) ?? [], now, recorded);
     if (changed.length > 0) corrections.set(id, changed);
-    if (changed.length > 0)
-      written.set(
-        id,
-        now.filter(({ minute }) => minute <= recorded),
-      );
+    if (changed.length > 0) written.set(id, upTo(now, recorded));
     count += changed.length;
   }
   if (count > 0) history.correct(corrections);
