@@ -5,6 +5,7 @@ import type { BoardApp } from './ipc/board-app.ts';
 import { createRoutes } from './ipc/routes.ts';
 import { tellAll } from './ipc/tells.ts';
 import { calendar } from './services/calendar.ts';
+import { createMinuteReader } from './services/minute-reader.ts';
 import { createPastDesk } from './services/past-desk.ts';
 import { createPreferences } from './services/preferences.ts';
 import { createPreflights } from './services/preflights.ts';
@@ -34,9 +35,10 @@ export function compose(parts: Parts): BoardApp {
     idle: idleWatch(parts),
   });
   const preflight = createPreflights(session, steady);
-  const recorder = createRecorder({ session, openHistory: parts.openHistory, log });
+  const readMinute = createMinuteReader();
+  const recorder = createRecorder({ session, openHistory: parts.openHistory, readMinute, log });
   const history = createPastDesk(recorder, calendar);
-  const alerting = createAlerting(parts, { session, preferences, recorder, rules });
+  const alerting = createAlerting(parts, { session, preferences, recorder, rules, readMinute });
   // After alerting, which tells what a minute's alerts became before the minute is kept.
   recorder.start();
   const stopForgetting = forgetRemoved(profiles, [alerting.alerts, recorder]);
@@ -65,11 +67,15 @@ export function compose(parts: Parts): BoardApp {
     attention: attentionOf(alerting),
     close() {
       stopForgetting();
-      const all = [wakefulness, alerting.alerts, alerting.shift, recorder, preflight, session, demo];
-      all.forEach((part) => part.close());
-      return Promise.resolve();
+      const { alerts, shift } = alerting;
+      return closeAll([wakefulness, alerts, shift, recorder, preflight, session, demo]);
     },
   };
+}
+
+function closeAll(parts: readonly { close(): void }[]): Promise<void> {
+  parts.forEach((part) => part.close());
+  return Promise.resolve();
 }
 
 function wakefulnessOf({ steady: clock, log, network }: Parts, session: SessionService): Wakefulness {

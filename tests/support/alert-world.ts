@@ -11,6 +11,7 @@ import type { WatchedFloor, WatchedSession } from '../../src/main/services/alert
 import { type Alerter, createAlerter } from '../../src/main/services/alerter.ts';
 import { calendar } from '../../src/main/services/calendar.ts';
 import { createListeners } from '../../src/main/services/listeners.ts';
+import { createMinuteReader, type ReadMinute } from '../../src/main/services/minute-reader.ts';
 import { createPreferences } from '../../src/main/services/preferences.ts';
 import type { RulesService } from '../../src/main/services/rules.ts';
 import { createShifts } from '../../src/main/services/shifts.ts';
@@ -113,6 +114,7 @@ export interface Start {
   readonly notifier: Notifier;
   readonly rules?: readonly Rule[];
   readonly plan?: Partial<ShiftPlan>;
+  readonly readMinute?: ReadMinute;
 }
 
 /** One start of the program, as far as alerts go. */
@@ -130,6 +132,7 @@ export function startAlerting(start: Start) {
   const rules = rulesOf(start.rules ?? [FORCED_OFF]);
   const alerter: Alerter = createAlerter({
     ...{ session, rules, shifts, preferences, openBook, notifier, clock, calendar, log },
+    readMinute: start.readMinute ?? createMinuteReader(),
   });
   return { alerter, preferences, shifts, log };
 }

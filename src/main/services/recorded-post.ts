@@ -1,4 +1,3 @@
-import { readingOf } from '../../core/alerts/reading-of.ts';
 import { momentOf } from '../../core/board/compose-view.ts';
 import { changedFigures } from '../../core/history/changed-figures.ts';
 import { keptMinute } from '../../core/history/kept-minute.ts';
@@ -9,6 +8,7 @@ import { type MinuteFigures, mergeSeries, onlyMinutes, type Series } from '../..
 import { type Instant, lastClosedMinute, type Minute, MINUTE_MS } from '../../core/time/minute.ts';
 import type { History } from '../ports/history.ts';
 import type { Board } from './board.ts';
+import type { ReadMinute } from './minute-reader.ts';
 import type { Watch } from './watch.ts';
 
 /** What recording needs of a watch over a floor. */
@@ -30,12 +30,20 @@ export interface RecordedPost {
   tidy(now: Instant): void;
 }
 
+/** What a post is made of. */
+export interface RecordedPostParts {
+  readonly history: History;
+  readonly watch: RecordedFloor;
+  readonly readMinute: ReadMinute;
+}
+
 /** Written at once, so that the board is never held up: some milliseconds. */
 const MOST_CORRECTIONS = 1_000;
 
 interface Work {
   readonly history: History;
   readonly board: RecordedFloor['sight']['board'];
+  readonly readMinute: ReadMinute;
   /** Campaign id → the figures that the history holds, as far as they were in the floor. */
   readonly written: Map<string, Series>;
   /** The figures of the floor that were looked through; `null` = there is more to write. */
@@ -45,12 +53,12 @@ interface Work {
   hasMoreToTidy: boolean;
 }
 
-export function createRecordedPost(history: History, watch: RecordedFloor): RecordedPost {
+export function createRecordedPost({ history, watch, readMinute }: RecordedPostParts): RecordedPost {
   const { board } = watch.sight;
   const { to } = history.state();
   const recorded = to !== null && to <= lastClosedMinute(watch.now()) ? to : null;
   const rest = { seen: null, isFilled: false, hasMoreToTidy: true };
-  const work: Work = { history, board, written: new Map(), recorded, ...rest };
+  const work: Work = { history, board, readMinute, written: new Map(), recorded, ...rest };
   return {
     history,
     watch,
@@ -82,8 +90,8 @@ function keep(work: Work, minute: Minute, now: Instant): void {
   const floor = board.floor();
   const { connection, sources } = board.shared();
   const { freshness, lacking } = momentOf({ floor, sources, now });
-  const input = { floor, connection, minute, now, lacking };
-  history.keep(keptMinute({ ...input, freshness, reading: readingOf(input) }));
+  const reading = work.readMinute({ board, minute, now });
+  history.keep(keptMinute({ floor, connection, minute, now, lacking, freshness, reading }));
   for (const [id, series] of floor.series) {
     const figures = figuresAt(series, minute);
     if (figures !== undefined) written.set(id, withFigures(written.get(id) ?? [], figures));

@@ -3,6 +3,7 @@ import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import { allFigures } from '../../../../src/core/merge/series-read.ts';
 import type { History } from '../../../../src/main/ports/history.ts';
 import { calendar } from '../../../../src/main/services/calendar.ts';
+import { createMinuteReader } from '../../../../src/main/services/minute-reader.ts';
 import { createPastDesk } from '../../../../src/main/services/past-desk.ts';
 import { createRecorder, type RecordedSession } from '../../../../src/main/services/recorder.ts';
 import { recordedAlerts } from '../../../../src/main/services/recorded-alerts.ts';
@@ -40,7 +41,12 @@ function start(clock = createHandClock(NOON), history: History = createMemoryHis
       return () => told.delete(listener);
     },
   };
-  const recorder = createRecorder({ session, openHistory: () => history, log });
+  const recorder = createRecorder({
+    session,
+    openHistory: () => history,
+    readMinute: createMinuteReader(),
+    log,
+  });
   const desk = createPastDesk(recorder, calendar);
   recorder.start();
   watch.start();
