@@ -6,6 +6,7 @@ import { createRoutes } from './ipc/routes.ts';
 import { tellAll } from './ipc/tells.ts';
 import { calendar } from './services/calendar.ts';
 import { createDiskDesk } from './services/disk-desk.ts';
+import { createMinuteReader } from './services/minute-reader.ts';
 import { createPastDesk } from './services/past-desk.ts';
 import { createPreferences } from './services/preferences.ts';
 import { createPreflights } from './services/preflights.ts';
@@ -35,10 +36,11 @@ export function compose(parts: Parts): BoardApp {
     idle: idleWatch(parts),
   });
   const preflight = createPreflights(session, steady);
-  const recorder = createRecorder({ session, openHistory: parts.openHistory, log });
+  const readMinute = createMinuteReader();
+  const recorder = createRecorder({ session, openHistory: parts.openHistory, readMinute, log });
   const history = createPastDesk(recorder, calendar);
   const disk = createDiskDesk({ ledger: parts.disk, history, folder: parts.folder });
-  const alerting = createAlerting(parts, { session, preferences, recorder, rules });
+  const alerting = createAlerting(parts, { session, preferences, recorder, rules, readMinute });
   // After alerting, which tells what a minute's alerts became before the minute is kept.
   recorder.start();
   const stopForgetting = forgetRemoved(profiles, [alerting.alerts, recorder]);
@@ -64,11 +66,14 @@ export function compose(parts: Parts): BoardApp {
     close() {
       stopForgetting();
       const { alerts, teams, shift } = alerting;
-      const all = [wakefulness, alerts, teams, shift, recorder, preflight, session, demo];
-      all.forEach((part) => part.close());
-      return Promise.resolve();
+      return closeAll([wakefulness, alerts, teams, shift, recorder, preflight, session, demo]);
     },
   };
+}
+
+function closeAll(parts: readonly { close(): void }[]): Promise<void> {
+  parts.forEach((part) => part.close());
+  return Promise.resolve();
 }
 
 function wakefulnessOf({ steady: clock, log, network }: Parts, session: SessionService): Wakefulness {

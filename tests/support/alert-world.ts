@@ -11,6 +11,7 @@ import type { WatchedFloor, WatchedSession } from '../../src/main/services/alert
 import { type Alerter, createAlerter } from '../../src/main/services/alerter.ts';
 import { calendar } from '../../src/main/services/calendar.ts';
 import { createListeners } from '../../src/main/services/listeners.ts';
+import { createMinuteReader, type ReadMinute } from '../../src/main/services/minute-reader.ts';
 import { createPreferences } from '../../src/main/services/preferences.ts';
 import type { RulesService } from '../../src/main/services/rules.ts';
 import { createShifts } from '../../src/main/services/shifts.ts';
@@ -20,6 +21,7 @@ import { createHandClock, type HandClock, settled } from './hand-clock.ts';
 import { type BookShelf, createBookShelf } from './memory-book.ts';
 import { createRecordingNotifier } from './recording-notifier.ts';
 import { createSilentLog } from './silent-log.ts';
+import { mergeSeries } from '../../src/core/merge/series.ts';
 
 /** A campaign that was forced off is critical from its first closed minute until its first good one. */
 export const FORCED_OFF: Rule = aRule({
@@ -80,7 +82,7 @@ function floorAt(fake: FakeFloor, campaignIds: readonly string[], now: number): 
   if (!fake.answers) return floor;
   const contacts = { origin: 'observed', readAt: now, dialed: 4, connected: 2, abandoned: 0 } as const;
   const minutes = [{ minute: lastClosedMinute(now), people: null, contacts }];
-  return { ...floor, sweptAt: now, series: new Map(campaignIds.map((id) => [id, minutes])) };
+  return { ...floor, sweptAt: now, series: new Map(campaignIds.map((id) => [id, mergeSeries([], minutes)])) };
 }
 
 /** A session that the test moves from profile to profile. */
@@ -112,6 +114,7 @@ export interface Start {
   readonly notifier: Notifier;
   readonly rules?: readonly Rule[];
   readonly plan?: Partial<ShiftPlan>;
+  readonly readMinute?: ReadMinute;
 }
 
 /** One start of the program, as far as alerts go. */
@@ -129,6 +132,7 @@ export function startAlerting(start: Start) {
   const rules = rulesOf(start.rules ?? [FORCED_OFF]);
   const alerter: Alerter = createAlerter({
     ...{ session, rules, shifts, preferences, openBook, notifier, clock, calendar, log },
+    readMinute: start.readMinute ?? createMinuteReader(),
   });
   return { alerter, preferences, shifts, log };
 }

@@ -5,6 +5,7 @@ import { NO_PLAN } from '../../src/core/shifts/plan.ts';
 import type { KeptShifts } from '../../src/main/ports/shift-store.ts';
 import { type Alerter, createAlerter } from '../../src/main/services/alerter.ts';
 import { calendar } from '../../src/main/services/calendar.ts';
+import { createMinuteReader } from '../../src/main/services/minute-reader.ts';
 import { createPreferences } from '../../src/main/services/preferences.ts';
 import { createRules } from '../../src/main/services/rules.ts';
 import { createShifts } from '../../src/main/services/shifts.ts';
@@ -38,6 +39,7 @@ export async function startAlertingFloor(options: FloorOptions = {}): Promise<Al
     let kept: KeptShifts = { plan: NO_PLAN, override: null, notes: [] };
     return createAlerter({
       ...{ clock, calendar, log, notifier, openBook: books.open() },
+      readMinute: createMinuteReader(),
       session: { active: () => ({ profile: PROFILE, watch }), onChange: () => () => undefined },
       rules: createRules({ store: { read: () => [], write: () => undefined }, newId: () => 'r1' }),
       shifts: createShifts({

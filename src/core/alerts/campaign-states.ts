@@ -1,3 +1,4 @@
+import { figuresAt } from '../merge/series-read.ts';
 import type { Campaign } from '../floor/campaign.ts';
 import type { CampaignDiagnosis } from '../floor/dialer.ts';
 import { dialedLately } from './read-contacts.ts';
@@ -56,6 +57,6 @@ function isOutside(input: ReadingInput, campaign: Campaign, { diagnosis, lately 
 }
 
 function dialedIn({ floor, minute }: ReadingInput, { id }: Campaign): number | null {
-  const figures = floor.series.get(id)?.findLast((candidate) => candidate.minute === minute);
+  const figures = figuresAt(floor.series.get(id) ?? [], minute);
   return figures?.contacts?.dialed ?? null;
 }

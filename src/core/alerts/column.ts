@@ -4,6 +4,10 @@ import type { MeasureDefinition } from './measure.ts';
 export interface Column {
   write(slot: number, value: number | null): void;
   read(slot: number): number | null;
+  /** Whether it takes the space of all its slots, which it does from its first change on. */
+  isSpread(): boolean;
+  /** Takes that space now. */
+  spread(): void;
 }
 
 /** How a number is kept: as a whole one of two bytes after this factor, or as a float where it may be large. */
@@ -39,14 +43,18 @@ export function createColumn(slots: number, grain: Grain): Column {
     if (Object.is(code, unknown)) return null;
     return grain === 'float' ? code : code / grain;
   };
+  const spreadOver = (code: number): Uint16Array | Float32Array =>
+    (grain === 'float' ? new Float32Array(slots) : new Uint16Array(slots)).fill(code);
   return {
     write(slot, value) {
       const code = encode(value);
       constant ??= code;
       if (values === null && Object.is(code, constant)) return;
-      values ??= (grain === 'float' ? new Float32Array(slots) : new Uint16Array(slots)).fill(constant);
+      values ??= spreadOver(constant);
       values[slot] = code;
     },
     read: (slot) => decode(values?.[slot] ?? constant ?? unknown),
+    isSpread: () => values !== null,
+    spread: () => void (values ??= spreadOver(constant ?? unknown)),
   };
 }

@@ -1,5 +1,6 @@
 import { staffingOf } from '../floor/campaign.ts';
 import type { Floor } from '../merge/floor.ts';
+import { figuresAt } from '../merge/series-read.ts';
 import { INGESTION_LAG_MS, type Instant, lastClosedMinute, type Minute, MINUTE_MS } from '../time/minute.ts';
 
 /** How long the answers of a closed minute are waited for, ms; then it is judged by what is there. */
@@ -65,6 +66,6 @@ function isSwept({ sweptAt }: Floor, minute: Minute): boolean {
 }
 
 function isCounted(floor: Floor, campaignId: string, minute: Minute): boolean {
-  const figures = floor.series.get(campaignId)?.findLast((known) => known.minute === minute);
+  const figures = figuresAt(floor.series.get(campaignId) ?? [], minute);
   return figures !== undefined && figures.contacts !== null;
 }

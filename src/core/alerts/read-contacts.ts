@@ -1,5 +1,6 @@
 import type { Campaign } from '../floor/campaign.ts';
 import { averageAgents } from '../merge/people-minute.ts';
+import { dialedWithin, figuresAt } from '../merge/series-read.ts';
 import type { Series } from '../merge/series.ts';
 import { occupancy } from '../metrics/ratio.ts';
 import { type Minute, MINUTE_MS, minuteSpan } from '../time/minute.ts';
@@ -20,7 +21,7 @@ const LATELY_MINUTES = 3;
 export function readContacts(input: ReadingInput, campaign: Campaign): Measures {
   if (input.lacking.includes(campaign.mediaType === 'voice' ? 'counts' : 'progress')) return {};
   const series = input.floor.series.get(campaign.id) ?? [];
-  const dialed = dialedIn(series, { first: input.minute, last: input.minute })[0];
+  const [dialed] = dialedWithin(series, minuteSpan(input.minute));
   return known({
     'contacts-per-minute': dialed === undefined ? null : within(dialed, minuteSpan(input.minute)),
     volume: volumeOf(series, input.minute),
@@ -30,7 +31,7 @@ export function readContacts(input: ReadingInput, campaign: Campaign): Measures 
 /** Utilization of exactly this minute; an older one would be set beside contacts that are not its own. */
 export function readUtilization({ floor, minute }: ReadingInput, campaign: Campaign): Measured | null {
   const series = floor.series.get(campaign.id) ?? [];
-  const people = series.findLast((figures) => figures.minute === minute)?.people ?? null;
+  const people = figuresAt(series, minute)?.people ?? null;
   if (people === null) return null;
   const ratio = occupancy(averageAgents(people));
   return share(ratio, { span: minuteSpan(minute), sample: Math.round(ratio.denominator * 10) / 10 });
@@ -38,32 +39,18 @@ export function readUtilization({ floor, minute }: ReadingInput, campaign: Campa
 
 /** Whether any contact was dialed in the last few minutes up to this one; `false` also where none is known. */
 export function dialedLately(series: Series, minute: Minute): boolean {
-  const first = minute - (LATELY_MINUTES - 1) * MINUTE_MS;
-  return dialedIn(series, { first, last: minute }).some((dialed) => dialed > 0);
+  const from = minute - (LATELY_MINUTES - 1) * MINUTE_MS;
+  return dialedWithin(series, { from, to: minute + MINUTE_MS }).some((dialed) => dialed > 0);
 }
 
 /** The present rate in per cent of the campaign's own usual rate; above 100 where it is higher. */
 function volumeOf(series: Series, minute: Minute): Measured | null {
   const turn = minute - (RECENT_MINUTES - 1) * MINUTE_MS;
-  const recent = dialedIn(series, { first: turn, last: minute });
-  const usual = dialedIn(series, { first: turn - USUAL_MINUTES * MINUTE_MS, last: turn - MINUTE_MS });
+  const recent = dialedWithin(series, { from: turn, to: minute + MINUTE_MS });
+  const usual = dialedWithin(series, { from: turn - USUAL_MINUTES * MINUTE_MS, to: turn });
   if (recent.length < LEAST_RECENT || usual.length < LEAST_USUAL) return null;
   const ratio = { numerator: mean(recent), denominator: mean(usual) };
   return share(ratio, { span: { from: turn, to: minute + MINUTE_MS }, sample: usual.length });
-}
-
-/** What was dialed in each known minute of the stretch, both ends included; newest first. */
-function dialedIn(
-  series: Series,
-  { first, last }: { readonly first: Minute; readonly last: Minute },
-): readonly number[] {
-  const dialed: number[] = [];
-  for (let index = series.length - 1; index >= 0; index -= 1) {
-    const figures = series[index];
-    if (figures === undefined || figures.minute < first) break;
-    if (figures.minute <= last && figures.contacts !== null) dialed.push(figures.contacts.dialed);
-  }
-  return dialed;
 }
 
 function mean(values: readonly number[]): number {

@@ -39,6 +39,7 @@ export function createSubjectLog(slots: number): SubjectLog {
         if (!kept.has(id)) kept.set(id, isFirst ? keptOf(slots, id) : keptLate(slots, id));
       }
       for (const [id, columns] of kept) writeMeasured(columns, slot, reading.measures[id]);
+      spreadTogether([states, ...[...kept.values()].flatMap(columnsOf)]);
     },
     skip: (slot) => void (listed[slot] = 0),
     read(slot, measures, dayFrom) {
@@ -72,6 +73,15 @@ function keptLate(slots: number, id: MeasureId): Kept {
   kept.values.write(0, null);
   kept.samples?.write(0, null);
   return kept;
+}
+
+function columnsOf({ values, samples }: Kept): readonly Column[] {
+  return samples === null ? [values] : [values, samples];
+}
+
+/** Where one column moves the others will: a shift should not grow by each of them in turn. */
+function spreadTogether(columns: readonly Column[]): void {
+  if (columns.some((column) => column.isSpread())) columns.forEach((column) => column.spread());
 }
 
 function writeMeasured({ values, samples }: Kept, slot: number, measured: Measured | undefined): void {

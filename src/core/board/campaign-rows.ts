@@ -1,6 +1,7 @@
 import { type Campaign, isRunning, staffingOf } from '../floor/campaign.ts';
 import type { Floor } from '../merge/floor.ts';
 import { perStaff } from '../merge/per-staff.ts';
+import { figuresWithin } from '../merge/series-read.ts';
 import type { ContactMinute, MinuteFigures, PeopleMinute, Series } from '../merge/series.ts';
 import { abandonSeverity, ABANDON_MINIMUM_SAMPLE, utilizationSeverity, worst } from '../metrics/levels.ts';
 import { occupancy, percent } from '../metrics/ratio.ts';
@@ -21,8 +22,8 @@ export interface NewestMinute {
 const LOOK_BACK_MINUTES = 3;
 
 export function newestMinute(series: Series, closed: Minute): NewestMinute {
-  const first = series.findLastIndex(({ minute }) => minute <= closed - LOOK_BACK_MINUTES * MINUTE_MS) + 1;
-  const near = series.slice(first).filter(({ minute }) => minute <= closed);
+  const from = closed - (LOOK_BACK_MINUTES - 1) * MINUTE_MS;
+  const near = figuresWithin(series, { from, to: closed + MINUTE_MS });
   const people = near.findLast((figures) => figures.people !== null);
   const contacts = near.findLast((figures) => figures.contacts !== null);
   return { people: side(people, 'people'), contacts: side(contacts, 'contacts') };

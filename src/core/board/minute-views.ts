@@ -4,7 +4,7 @@ import { seenAt } from '../merge/closed.ts';
 import { growthSoFar } from '../merge/counter.ts';
 import type { Floor } from '../merge/floor.ts';
 import { averageAgents, peopleMinute } from '../merge/people-minute.ts';
-import { rememberPer } from '../merge/remember.ts';
+import { perMinute } from '../merge/series-read.ts';
 import type { MinuteFigures, PeopleMinute } from '../merge/series.ts';
 import { occupancy, percent } from '../metrics/ratio.ts';
 import { type Minute, MINUTE_MS, minuteSpan } from '../time/minute.ts';
@@ -12,10 +12,11 @@ import type { MinuteView } from './view.ts';
 
 /** A closed minute as the chart draws it. */
 export function closedMinuteView(figures: MinuteFigures): MinuteView {
-  return rememberView(figures, [], () => minuteView(figures, false));
+  return minuteView(figures, false);
 }
 
-const rememberView = rememberPer<MinuteView>();
+/** The same of every minute of a series. */
+export const closedMinuteViews = perMinute(closedMinuteView);
 
 /** The minutes after the last closed one, as far as they are known. */
 export function formingMinutes(

@@ -6,7 +6,7 @@ import { campaignRow } from './campaign-rows.ts';
 import type { Moment } from './compose-view.ts';
 import { explainedBy } from './explained.ts';
 import { figuresOf } from './figures.ts';
-import { closedMinuteView, formingMinutes } from './minute-views.ts';
+import { closedMinuteViews, formingMinutes } from './minute-views.ts';
 import { type PeopleNow, peopleNow } from './people-now.ts';
 import type { CampaignFacts, OpenedCampaign, QueueWork } from './view.ts';
 
@@ -21,7 +21,7 @@ export function openedCampaign(input: OpenedInput): OpenedCampaign {
   const agents = agentsSeen(floor, campaign);
   const people = staffingOf(campaign).kind === 'agents' ? peopleNow(floor, campaign, agents) : null;
   const series = floor.series.get(campaign.id) ?? [];
-  const past = series.filter(({ minute }) => minute <= closed).map(closedMinuteView);
+  const past = closedMinuteViews(series).filter(({ minute }) => minute <= closed);
   return {
     id: campaign.id,
     facts: factsOf(input, agents, people),

@@ -1,5 +1,6 @@
 import { type Alert, statusOf } from '../alerts/alert.ts';
 import type { Floor } from '../merge/floor.ts';
+import { countMinutes } from '../merge/series-read.ts';
 import type { SessionState } from '../session/session.ts';
 import type { ShiftView } from '../shifts/plan.ts';
 import type { Instant } from '../time/minute.ts';
@@ -38,7 +39,7 @@ function sizesOf({ campaigns, queues, people, live, series, sweptAt }: Floor): o
     queues: queues?.size ?? null,
     people: people.size,
     agentsInTheLastSweep: live.size,
-    minutesKept: [...series.values()].reduce((sum, minutes) => sum + minutes.length, 0),
+    minutesKept: [...series.values()].reduce((sum, minutes) => sum + countMinutes(minutes), 0),
     lastSweepAt: utcCell(sweptAt),
   };
 }

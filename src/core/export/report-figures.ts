@@ -1,4 +1,5 @@
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
+import { allFigures } from '../merge/series-read.ts';
 import type { MinuteFigures, Series } from '../merge/series.ts';
 import { ABANDON_MINIMUM_SAMPLE } from '../metrics/levels.ts';
 import { occupancy, percent, type Ratio } from '../metrics/ratio.ts';
@@ -36,7 +37,7 @@ export function reportFigures(
   series: Series,
   { from, to, now }: Span & { readonly now: Instant },
 ): ReportFigures {
-  const known = new Map(series.map((figures) => [figures.minute, figures]));
+  const known = new Map(allFigures(series).map((figures) => [figures.minute, figures]));
   const end = Math.min(to, lastClosedMinute(now) + MINUTE_MS);
   const minutes = wholeMinutes({ from, to: end }).map((minute) => known.get(minute) ?? unknown(minute));
   const contacts = minutes.flatMap((figures) => (figures.contacts === null ? [] : [figures.contacts]));

@@ -1,3 +1,4 @@
+import { figuresAt } from '../merge/series-read.ts';
 import { staffIn, type Staff } from '../alerts/read-staff.ts';
 import { type ReadingInput, recentDiagnosis } from '../alerts/reading-input.ts';
 import type { Reading } from '../alerts/reading.ts';
@@ -40,7 +41,7 @@ function keptCampaign(input: KeepInput, campaign: Campaign, staff: Staff): KeptC
   const { floor, minute } = input;
   const staffing = staffingOf(campaign);
   const staffed = staffing.kind === 'agents' && knows(input, 'activity') ? staff : NO_STAFF;
-  const figures = floor.series.get(campaign.id)?.findLast((known) => known.minute === minute);
+  const figures = figuresAt(floor.series.get(campaign.id) ?? [], minute);
   const progress = knows(input, 'progress') ? floor.progress.get(campaign.id) : undefined;
   return {
     campaign,

@@ -5,7 +5,7 @@ import type { PeopleNow } from '../board/people-now.ts';
 import type { CampaignFacts, CampaignRow, Finding, OpenedCampaign, ReadinessCount } from '../board/view.ts';
 import type { CampaignCounts } from '../floor/dialer.ts';
 import { EMPTY_FLOOR, type Floor } from '../merge/floor.ts';
-import type { MinuteFigures } from '../merge/series.ts';
+import { type MinuteFigures, mergeSeries } from '../merge/series.ts';
 import type { KeptAlert } from './kept-alert.ts';
 import type { KeptBoard, RecalledCampaign, RecalledMinute } from './kept.ts';
 import type { NotKept, ReplayedBoard } from './view.ts';
@@ -67,7 +67,10 @@ function floorOf({ minute, board, campaigns }: RecalledMinute): Floor {
     campaigns: new Map(campaigns.map(({ campaign }) => [campaign.id, campaign])),
     queues: new Map(queues.map((queue) => [queue.id, queue])),
     series: new Map(
-      campaigns.map(({ campaign, people, contacts }) => [campaign.id, [{ minute, people, contacts }]]),
+      campaigns.map(({ campaign, people, contacts }) => [
+        campaign.id,
+        mergeSeries([], [{ minute, people, contacts }]),
+      ]),
     ),
     progress: new Map(
       campaigns.flatMap(({ campaign: { id }, progress }) =>

@@ -6,7 +6,7 @@ import { peopleMinute } from './people-minute.ts';
 import { perStaff } from './per-staff.ts';
 import { rememberPer } from './remember.ts';
 import { type Assigned, assignedAgents, countedAgents } from './roster.ts';
-import { forgetMinutes, type MinuteFigures, mergeSeries, type Series } from './series.ts';
+import { forgetMinutes, layOut, type MinuteFigures, mergeSeries, type Series } from './series.ts';
 
 /** The longest chart is a shift of twelve hours. */
 export const KEPT_MINUTES = 12 * 60;
@@ -57,7 +57,8 @@ export function closeMinute(floor: Floor, minute: Minute, readAt: Instant): Floo
   for (const campaign of floor.campaigns?.values() ?? []) {
     const known = series.get(campaign.id) ?? [];
     const figures = { minute, people: peopleOf(campaign), contacts: null };
-    series.set(campaign.id, forgetMinutes(mergeSeries(known, [figures]), oldest));
+    const kept = forgetMinutes(mergeSeries(known, [figures]), oldest);
+    series.set(campaign.id, layOut(kept, { from: oldest, to: minute + MINUTE_MS }));
   }
   return { ...floor, series };
 }

@@ -1,4 +1,5 @@
 import { type Minute, MINUTE_MS, type Span } from '../time/minute.ts';
+import { figuresWithin } from './series-read.ts';
 import type { Series } from './series.ts';
 
 export interface MissingInput {
@@ -15,7 +16,8 @@ export interface MissingInput {
 
 /** The newest stretch of minutes whose side is not known; `null` where nothing is missing. */
 export function newestMissing(input: MissingInput): Span | null {
-  const known = new Set(input.series.filter((figures) => figures[input.side] !== null).map((f) => f.minute));
+  const within = figuresWithin(input.series, { from: input.first, to: input.last + MINUTE_MS });
+  const known = new Set(within.filter((figures) => figures[input.side] !== null).map((f) => f.minute));
   const isMissing = (minute: Minute): boolean => !known.has(minute) && !input.asked.has(minute);
   let to: Minute | null = null;
   let from: Minute | null = null;

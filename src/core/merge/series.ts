@@ -1,5 +1,15 @@
 import type { StatusTime } from '../metrics/status-time.ts';
-import type { Instant, Minute } from '../time/minute.ts';
+import type { Instant, Minute, Span } from '../time/minute.ts';
+import {
+  asKept,
+  cut,
+  emptyHour,
+  figuresOf,
+  type Hour,
+  HOUR_MS,
+  startOfHour,
+  withFigures,
+} from './series-hour.ts';
 
 /** Whether a minute was watched live or filled in from the platform's aggregates. */
 export type Origin = 'observed' | 'aggregate';
@@ -30,43 +40,51 @@ export interface MinuteFigures {
   readonly contacts: ContactMinute | null;
 }
 
-/** Ascending, one entry per minute; a missing minute is a gap. */
-export type Series = readonly MinuteFigures[];
+/**
+ * The minutes of one campaign in order; one that is absent is a gap. Never mutated: what changes is copied hour
+ * by hour, and a series shares with the one before it whatever did not change. Nobody but this file and what it
+ * is made of looks into the hours.
+ */
+export type Series = readonly Hour[];
 
 /**
- * Puts figures into a series. What was watched beats what was filled in; of the same origin the
- * later reading stands. So the order and the number of arrivals do not matter.
+ * Puts figures into a series. What was watched beats what was filled in; of the same origin the later reading
+ * stands. So the order and the number of arrivals do not matter. The series itself where nothing changes.
  */
 export function mergeSeries(series: Series, arrived: readonly MinuteFigures[]): Series {
-  return arrived.length <= FEW ? arrived.reduce(withMinute, series) : withMany(series, arrived);
+  const hours = new Set(arrived.map(({ minute }) => startOfHour(minute)));
+  return [...hours].reduce((merged, start) => mergeHour(merged, start, arrived), series);
 }
 
-/** Up to here a series is copied per minute; one copy for all of them costs more than that. */
-const FEW = 8;
+function mergeHour(series: Series, start: Minute, arrived: readonly MinuteFigures[]): Series {
+  const index = series.findLastIndex((hour) => hour.start <= start);
+  const found = series[index];
+  const known = found?.start === start ? found : null;
+  const own = arrived.filter(({ minute }) => startOfHour(minute) === start);
+  const changed = changedBy(known, own);
+  if (changed.length === 0) return series;
+  const next = withFigures(known ?? emptyHour(start), changed);
+  return known === null ? series.toSpliced(index + 1, 0, next) : series.with(index, next);
+}
 
-function withMany(series: Series, arrived: readonly MinuteFigures[]): Series {
-  const minutes = new Map(series.map((figures) => [figures.minute, figures]));
-  for (const figures of arrived) {
-    const known = minutes.get(figures.minute);
-    minutes.set(figures.minute, known === undefined ? figures : mergeMinute(known, figures));
+/** The figures of the minutes that the arrived ones change, one per minute. */
+function changedBy(known: Hour | null, arrived: readonly MinuteFigures[]): readonly MinuteFigures[] {
+  const changed = new Map<Minute, MinuteFigures>();
+  for (const each of arrived) {
+    const figures = asKept(each);
+    const before =
+      changed.get(figures.minute) ?? (known === null ? undefined : figuresOf(known, figures.minute));
+    const after = before === undefined ? figures : mergeMinute(before, figures);
+    if (after !== before) changed.set(figures.minute, after);
   }
-  return [...minutes.values()].sort((a, b) => a.minute - b.minute);
+  return [...changed.values()];
 }
 
-/** Looks from the end: what arrives is mostly the newest. */
-function withMinute(series: Series, arrived: MinuteFigures): Series {
-  const before = series.findLastIndex(({ minute }) => minute <= arrived.minute);
-  const known = series[before];
-  if (known?.minute === arrived.minute) return series.with(before, mergeMinute(known, arrived));
-  return before === series.length - 1 ? [...series, arrived] : series.toSpliced(before + 1, 0, arrived);
-}
-
+/** `a` itself where `b` adds nothing. */
 function mergeMinute(a: MinuteFigures, b: MinuteFigures): MinuteFigures {
-  return {
-    minute: a.minute,
-    people: stronger(a.people, b.people, (people) => people.agents),
-    contacts: stronger(a.contacts, b.contacts, (contacts) => contacts.dialed),
-  };
+  const people = stronger(a.people, b.people, (side) => side.agents);
+  const contacts = stronger(a.contacts, b.contacts, (side) => side.dialed);
+  return people === a.people && contacts === a.contacts ? a : { minute: a.minute, people, contacts };
 }
 
 function stronger<T extends { readonly origin: Origin; readonly readAt: Instant }>(
@@ -82,7 +100,26 @@ function stronger<T extends { readonly origin: Origin; readonly readAt: Instant 
 
 /** Drops minutes before `oldest`. */
 export function forgetMinutes(series: Series, oldest: Minute): Series {
-  const first = series.findIndex((figures) => figures.minute >= oldest);
-  if (first === -1) return [];
-  return first === 0 ? series : series.slice(first);
+  return onlyMinutes(series, { from: oldest, to: Infinity });
+}
+
+/** The minutes in `[from, to)` only; the series itself where it has no others. */
+export function onlyMinutes(series: Series, { from, to }: Span): Series {
+  const kept = series
+    .filter(({ start }) => start + HOUR_MS > from && start < to)
+    .map((hour) => cut(hour, { from, to }));
+  return kept.length === series.length && kept.every((hour, index) => hour === series[index]) ? series : kept;
+}
+
+/**
+ * Makes room for every minute of the span. A series that is to hold twelve hours takes what they take from its
+ * first minute on, so that a floor grows no further while a shift goes on.
+ */
+export function layOut(series: Series, { from, to }: Span): Series {
+  let all = series;
+  for (let start = startOfHour(from); start < to; start += HOUR_MS) {
+    const index = all.findLastIndex((hour) => hour.start <= start);
+    if (all[index]?.start !== start) all = all.toSpliced(index + 1, 0, emptyHour(start));
+  }
+  return all;
 }

@@ -1,6 +1,7 @@
 import { severityRank, utilizationSeverity } from '../metrics/levels.ts';
 import { occupancy, percent } from '../metrics/ratio.ts';
-import type { Series } from '../merge/series.ts';
+import { figuresWithin } from '../merge/series-read.ts';
+import type { MinuteFigures, Series } from '../merge/series.ts';
 import type { Instant, Minute } from '../time/minute.ts';
 import type { WorstMinute } from './plan.ts';
 
@@ -23,8 +24,7 @@ const ENOUGH_AGENTS = 3;
 export function worstMinutes({ series, campaigns, from, to, most }: WorstInput): readonly WorstMinute[] {
   return [...series]
     .flatMap(([campaignId, minutes]) => {
-      const within = minutes.filter(({ minute }) => minute >= from && minute < to);
-      const extremes = extremesOf(peopleMinutes(whileDialing(within)));
+      const extremes = extremesOf(peopleMinutes(whileDialing(figuresWithin(minutes, { from, to }))));
       return extremes === null ? [] : [{ campaignId, extremes }];
     })
     .sort((a, b) => byBadness(a.extremes, b.extremes))
@@ -51,14 +51,14 @@ interface Extremes {
  * From the first to the last minute with contacts: agents who wait for a campaign that does not run are no
  * bad minute of it. Where the dialer's side is not known at all, every minute.
  */
-function whileDialing(series: Series): Series {
-  if (series.every(({ contacts }) => contacts === null)) return series;
-  const dials = ({ contacts }: Series[number]): boolean => contacts !== null && contacts.dialed > 0;
-  return series.slice(Math.max(0, series.findIndex(dials)), series.findLastIndex(dials) + 1);
+function whileDialing(minutes: readonly MinuteFigures[]): readonly MinuteFigures[] {
+  if (minutes.every(({ contacts }) => contacts === null)) return minutes;
+  const dials = ({ contacts }: MinuteFigures): boolean => contacts !== null && contacts.dialed > 0;
+  return minutes.slice(Math.max(0, minutes.findIndex(dials)), minutes.findLastIndex(dials) + 1);
 }
 
-function peopleMinutes(series: Series): readonly Point[] {
-  return series.flatMap(({ minute, people }) => {
+function peopleMinutes(minutes: readonly MinuteFigures[]): readonly Point[] {
+  return minutes.flatMap(({ minute, people }) => {
     if (people === null || people.agents < ENOUGH_AGENTS) return [];
     const utilization = percent(occupancy(people.time));
     return utilization === null ? [] : [{ minute, utilization, agents: people.agents }];

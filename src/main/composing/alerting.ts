@@ -3,6 +3,7 @@ import { type Alerter, createAlerter } from '../services/alerter.ts';
 import { calendar } from '../services/calendar.ts';
 import { createFilledReadings } from '../services/filled-readings.ts';
 import { createKnownTeams, type KnownTeams } from '../services/known-teams.ts';
+import type { ReadMinute } from '../services/minute-reader.ts';
 import type { PreferencesService } from '../services/preferences.ts';
 import type { ProfilesService } from '../services/profiles.ts';
 import { recordedAlerts } from '../services/recorded-alerts.ts';
@@ -28,13 +29,14 @@ export function createAlerting(
     readonly preferences: PreferencesService;
     readonly recorder: Recorder;
     readonly rules: RulesService;
+    readonly readMinute: ReadMinute;
   },
 ): Alerting {
   const { clock, log, notifier } = parts;
-  const { session, preferences, recorder, rules } = over;
+  const { session, preferences, recorder, rules, readMinute } = over;
   const shifts = createShifts({ store: parts.shifts, clock, calendar });
   const alerts = createAlerter({
-    ...{ session, preferences, clock, calendar, log, notifier, rules, shifts },
+    ...{ session, preferences, clock, calendar, log, notifier, rules, shifts, readMinute },
     openBook: recordedAlerts(parts.openAlertBook, recorder),
     openReadings: (profileId) => createFilledReadings({ history: recorder.historyOf(profileId), clock }),
   });

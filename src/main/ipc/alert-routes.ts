@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import type { AlertsView, HistoryPage, HistoryQuery, SnoozeLength } from '../../core/alerts/view.ts';
-import type { Routes, TextFile } from '../../shared/ipc.ts';
+import type { Routes } from '../../shared/ipc.ts';
+import type { Alerter } from '../services/alerter.ts';
 import type { Caller } from './routes.ts';
 
 /** The alerts as the calls need them. */
-export interface AlertsDesk {
-  read(): AlertsView;
-  acknowledge(ids: readonly string[], note: string): void;
-  snooze(ids: readonly string[], length: SnoozeLength | null): void;
-  snoozeAll(length: SnoozeLength | null): void;
-  markFalseAlarm(id: string, is: boolean): void;
-  history(query: HistoryQuery): HistoryPage;
-  exportHistory(query: HistoryQuery): TextFile;
-  tryNotification(): void;
-}
+export type AlertsDesk = Pick<
+  Alerter,
+  | 'read'
+  | 'acknowledge'
+  | 'snooze'
+  | 'snoozeAll'
+  | 'markFalseAlarm'
+  | 'history'
+  | 'exportHistory'
+  | 'tryNotification'
+>;
 
 const MAX_ID_LENGTH = 600;
 const MAX_ALERTS = 2_000;

@@ -33,7 +33,7 @@ export interface AlertRoom {
 export function createAlertRoom(parts: AlerterParts): AlertRoom {
   const changed = createListeners<[]>();
   const focused = createListeners<[focus: Focus]>();
-  const judge = createJudge(parts.rules.all);
+  const judge = createJudge({ rules: parts.rules.all, readMinute: parts.readMinute });
   let wakeAt: Instant | null = null;
 
   const now = (): Instant => posts.current()?.watch.now() ?? parts.clock.now();

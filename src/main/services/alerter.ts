@@ -25,6 +25,7 @@ import type { WatchedSession } from './alert-posts.ts';
 import { alertRecords } from './alert-records.ts';
 import { type AlertRoom, createAlertRoom } from './alert-room.ts';
 import { createHandOvers } from './hand-overs.ts';
+import type { ReadMinute } from './minute-reader.ts';
 import type { PreferencesService } from './preferences.ts';
 import type { RulesService } from './rules.ts';
 import { followShift } from './shift-ends.ts';
@@ -38,6 +39,7 @@ export interface AlerterParts {
   readonly preferences: PreferencesService;
   readonly openBook: OpenAlertBook;
   readonly openReadings?: (profileId: string) => ReadingLog;
+  readonly readMinute: ReadMinute;
   readonly notifier: Notifier;
   readonly clock: Clock;
   readonly calendar: Calendar;

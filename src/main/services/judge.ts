@@ -1,15 +1,15 @@
 import { wantedCauses } from '../../core/alerts/causes-wanted.ts';
-import { lackingSources } from '../../core/board/compose-view.ts';
 import { contextsIn } from '../../core/alerts/context.ts';
 import { dueMinute, judgedSoFar } from '../../core/alerts/due.ts';
 import { explain } from '../../core/alerts/explain.ts';
 import type { Reading } from '../../core/alerts/reading.ts';
-import { readingOf } from '../../core/alerts/reading-of.ts';
 import type { Rule } from '../../core/alerts/rule.ts';
 import type { AlertEffect, AlertState } from '../../core/alerts/state.ts';
 import { step } from '../../core/alerts/step.ts';
-import type { Instant, Minute } from '../../core/time/minute.ts';
+import type { Instant } from '../../core/time/minute.ts';
 import type { Post } from './alert-posts.ts';
+import type { ReadMinute } from './minute-reader.ts';
+import { createWatchedSince } from './watched-since.ts';
 
 /** What judging one minute made. */
 export interface Judgement {
@@ -24,43 +24,34 @@ export interface Judge {
   look(post: Post): Judgement | null;
 }
 
-/** A watch that was not heard of for so long has slept, ms; it is heard of every second otherwise. */
-const GAP_MS = 20_000;
+export interface JudgeParts {
+  readonly rules: () => readonly Rule[];
+  readonly readMinute: ReadMinute;
+}
 
-export function createJudge(rules: () => readonly Rule[]): Judge {
-  const isGap = gapFinder();
-  let watchedSince: Instant = 0;
+export function createJudge({ rules, readMinute }: JudgeParts): Judge {
+  const watchedSince = createWatchedSince();
   return {
     look(post) {
       const now = post.watch.now();
-      if (isGap(post, now)) watchedSince = now;
+      const since = watchedSince(post, now);
       const { board } = post.watch.sight;
       const { judged } = post.desk.state();
-      const minute = dueMinute({ floor: board.floor(), judged, watchedSince, now });
-      return minute === null ? null : judgeMinute(post, { minute, now, rules: rules() });
+      const minute = dueMinute({ floor: board.floor(), judged, watchedSince: since, now });
+      if (minute === null) return null;
+      return judgeMinute(post, { now, rules: rules(), reading: readMinute({ board, minute, now }) });
     },
   };
 }
 
-function gapFinder(): (post: Post, now: Instant) => boolean {
-  let last: { readonly post: Post; readonly at: Instant } | null = null;
-  return (post, now) => {
-    const gap = last?.post !== post || now - last.at > GAP_MS;
-    last = { post, at: now };
-    return gap;
-  };
-}
-
 interface JudgeAt {
-  readonly minute: Minute;
   readonly now: Instant;
   readonly rules: readonly Rule[];
+  readonly reading: Reading;
 }
 
-function judgeMinute({ desk, readings, watch }: Post, { minute, now, rules }: JudgeAt): Judgement {
+function judgeMinute({ desk, readings, watch }: Post, { now, rules, reading }: JudgeAt): Judgement {
   const floor = watch.sight.board.floor();
-  const { connection, sources } = watch.sight.board.shared();
-  const reading = readingOf({ floor, connection, minute, now, lacking: lackingSources(sources) });
   const contextOf = contextsIn(floor);
   readings.append(reading);
   const before = desk.state();

@@ -1,13 +1,14 @@
-import { readingOf } from '../../core/alerts/reading-of.ts';
 import { momentOf } from '../../core/board/compose-view.ts';
 import { changedFigures } from '../../core/history/changed-figures.ts';
 import { keptMinute } from '../../core/history/kept-minute.ts';
 import { gatherMinutes, KEPT_MINUTES } from '../../core/merge/close-minute.ts';
 import type { Floor } from '../../core/merge/floor.ts';
-import type { MinuteFigures, Series } from '../../core/merge/series.ts';
+import { figuresAt } from '../../core/merge/series-read.ts';
+import { type MinuteFigures, mergeSeries, onlyMinutes, type Series } from '../../core/merge/series.ts';
 import { type Instant, lastClosedMinute, type Minute, MINUTE_MS } from '../../core/time/minute.ts';
 import type { History } from '../ports/history.ts';
 import type { Board } from './board.ts';
+import type { ReadMinute } from './minute-reader.ts';
 import type { Watch } from './watch.ts';
 
 /** What recording needs of a watch over a floor. */
@@ -29,12 +30,20 @@ export interface RecordedPost {
   tidy(now: Instant): void;
 }
 
+/** What a post is made of. */
+export interface RecordedPostParts {
+  readonly history: History;
+  readonly watch: RecordedFloor;
+  readonly readMinute: ReadMinute;
+}
+
 /** Written at once, so that the board is never held up: some milliseconds. */
 const MOST_CORRECTIONS = 1_000;
 
 interface Work {
   readonly history: History;
   readonly board: RecordedFloor['sight']['board'];
+  readonly readMinute: ReadMinute;
   /** Campaign id → the figures that the history holds, as far as they were in the floor. */
   readonly written: Map<string, Series>;
   /** The figures of the floor that were looked through; `null` = there is more to write. */
@@ -44,12 +53,12 @@ interface Work {
   hasMoreToTidy: boolean;
 }
 
-export function createRecordedPost(history: History, watch: RecordedFloor): RecordedPost {
+export function createRecordedPost({ history, watch, readMinute }: RecordedPostParts): RecordedPost {
   const { board } = watch.sight;
   const { to } = history.state();
   const recorded = to !== null && to <= lastClosedMinute(watch.now()) ? to : null;
   const rest = { seen: null, isFilled: false, hasMoreToTidy: true };
-  const work: Work = { history, board, written: new Map(), recorded, ...rest };
+  const work: Work = { history, board, readMinute, written: new Map(), recorded, ...rest };
   return {
     history,
     watch,
@@ -70,7 +79,7 @@ function fill(work: Work, now: Instant): void {
   work.isFilled = true;
   const to = lastClosedMinute(now) + MINUTE_MS;
   const kept = history.figures({ from: to - KEPT_MINUTES * MINUTE_MS, to });
-  kept.forEach((figures, id) => written.set(id, figures));
+  kept.forEach((figures, id) => written.set(id, mergeSeries([], figures)));
   if (kept.size > 0) board.update((floor) => gatherMinutes(floor, kept));
 }
 
@@ -81,10 +90,10 @@ function keep(work: Work, minute: Minute, now: Instant): void {
   const floor = board.floor();
   const { connection, sources } = board.shared();
   const { freshness, lacking } = momentOf({ floor, sources, now });
-  const input = { floor, connection, minute, now, lacking };
-  history.keep(keptMinute({ ...input, freshness, reading: readingOf(input) }));
+  const reading = work.readMinute({ board, minute, now });
+  history.keep(keptMinute({ floor, connection, minute, now, lacking, freshness, reading }));
   for (const [id, series] of floor.series) {
-    const figures = series.findLast((known) => known.minute === minute);
+    const figures = figuresAt(series, minute);
     if (figures !== undefined) written.set(id, withFigures(written.get(id) ?? [], figures));
   }
   work.seen = null;
@@ -93,9 +102,11 @@ function keep(work: Work, minute: Minute, now: Instant): void {
 
 /** The minute that is kept is newer than all others, but for one that is kept again. */
 function withFigures(written: Series, figures: MinuteFigures): Series {
-  const newest = written.at(-1);
-  if (newest === undefined || newest.minute < figures.minute) return [...written, figures];
-  return [...written.filter(({ minute }) => minute < figures.minute), figures];
+  return mergeSeries(upTo(written, figures.minute - MINUTE_MS), [figures]);
+}
+
+function upTo(series: Series, minute: Minute): Series {
+  return onlyMinutes(series, { from: -Infinity, to: minute + MINUTE_MS });
 }
 
 function correct(work: Work): void {
@@ -110,11 +121,7 @@ function correct(work: Work): void {
     if (count >= MOST_CORRECTIONS) break;
     const changed = changedFigures(written.get(id) ?? [], now, recorded);
     if (changed.length > 0) corrections.set(id, changed);
-    if (changed.length > 0)
-      written.set(
-        id,
-        now.filter(({ minute }) => minute <= recorded),
-      );
+    if (changed.length > 0) written.set(id, upTo(now, recorded));
     count += changed.length;
   }
   if (count > 0) history.correct(corrections);

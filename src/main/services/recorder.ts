@@ -4,6 +4,7 @@ import { keptAlert } from '../../core/history/kept-alert.ts';
 import type { History, OpenHistory } from '../ports/history.ts';
 import type { Log } from '../ports/log.ts';
 import { createListeners } from './listeners.ts';
+import type { ReadMinute } from './minute-reader.ts';
 import { createRecordedPost, type RecordedFloor, type RecordedPost } from './recorded-post.ts';
 import { createWatchedSince } from './watched-since.ts';
 
@@ -16,6 +17,7 @@ export interface RecordedSession {
 export interface RecorderParts {
   readonly session: RecordedSession;
   readonly openHistory: OpenHistory;
+  readonly readMinute: ReadMinute;
   readonly log: Log;
 }
 
@@ -37,6 +39,7 @@ export interface Recorder {
 
 export function createRecorder(parts: RecorderParts): Recorder {
   const listeners = createListeners<[]>();
+  const { readMinute } = parts;
   const histories = new Map<string, History>();
   let post: RecordedPost | null = null;
   let stopLooking = (): void => undefined;
@@ -50,7 +53,10 @@ export function createRecorder(parts: RecorderParts): Recorder {
     const active = parts.session.active();
     if (active?.watch === post?.watch) return;
     stopLooking();
-    post = active === null ? null : createRecordedPost(historyOf(active.profile.id), active.watch);
+    post =
+      active === null
+        ? null
+        : createRecordedPost({ history: historyOf(active.profile.id), watch: active.watch, readMinute });
     stopLooking = post === null ? () => undefined : lookAt(post, parts.log, listeners.tell);
     listeners.tell();
   };

@@ -1,5 +1,6 @@
 import type { DiskCause } from '../../core/disk/trouble.ts';
 import type { Reading } from '../../core/alerts/reading.ts';
+import { same } from '../../core/board/same.ts';
 import type { Corrections, KeptMinute, RecalledCampaign, RecalledMinute } from '../../core/history/kept.ts';
 import type { KeptAlert } from '../../core/history/kept-alert.ts';
 import type { MinuteFigures } from '../../core/merge/series.ts';
@@ -24,8 +25,8 @@ export function createMemoryHistory(why: string, refused: DiskCause | null = nul
     state: () => ({ kind: 'memory', why, refused, ...minutes.span(), sizeBytes: 0 }),
     keep(kept) {
       const before = minutes.at(kept.minute);
-      for (const { campaign, queueName } of kept.campaigns) cards.set(campaign.id, { campaign, queueName });
-      minutes.put(minuteOfKept(kept, before, packReading(kept.reading, keys)));
+      const campaigns = kept.campaigns.map((each) => ({ ...each, ...cardOf(cards, each) }));
+      minutes.put(minuteOfKept({ ...kept, campaigns }, before, packReading(kept.reading, keys)));
     },
     correct: (corrections) => correct(minutes, corrections),
     keepAlerts: (added) => added.forEach((alert) => alerts.set(alert.id, alert)),
@@ -70,7 +71,8 @@ function minuteOfKept(
   const explained: Record<string, Explained> = {};
   for (const { findings, readiness, ...recalled } of campaigns) {
     const { id } = recalled.campaign;
-    known.set(id, { ...merged(known.get(id), { ...recalled, minute }), recalled });
+    const sides = merged(known.get(id), { ...recalled, minute });
+    known.set(id, { ...sides, recalled: { ...recalled, people: null, contacts: null } });
     explained[id] = { findings, readiness };
   }
   return { minute, board, campaigns: known, reading, explained: pack(explained) };
@@ -111,7 +113,17 @@ function figuresWithin(minutes: readonly MemoryMinute[]): ReadonlyMap<string, re
   return found;
 }
 
-type Cards = Map<string, Pick<RecalledCampaign, 'campaign' | 'queueName'>>;
+type Card = Pick<RecalledCampaign, 'campaign' | 'queueName'>;
+type Cards = Map<string, Card>;
+
+/** How a campaign is configured, once for all minutes in which it is the same: every listing tells it anew. */
+function cardOf(cards: Cards, { campaign, queueName }: Card): Card {
+  const known = cards.get(campaign.id);
+  if (known?.queueName === queueName && same(known.campaign, campaign)) return known;
+  const card = { campaign, queueName };
+  cards.set(campaign.id, card);
+  return card;
+}
 
 function recall(of: MemoryMinute | null, cards: Cards): RecalledMinute | null {
   if (of === null) return null;

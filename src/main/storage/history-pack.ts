@@ -5,7 +5,8 @@ const LEVEL = 1;
 
 /** A value as deflated JSON. The checksum of the format tells damage when it is unpacked. */
 export function pack(value: unknown): Uint8Array {
-  return deflateSync(JSON.stringify(value), { level: LEVEL });
+  // Copied: what deflates hands out a view of a buffer that is many times as large.
+  return new Uint8Array(deflateSync(JSON.stringify(value), { level: LEVEL }));
 }
 
 /** `null` where the bytes are damaged; else what was packed. */

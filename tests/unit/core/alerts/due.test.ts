@@ -4,6 +4,7 @@ import { dueMinute, GRACE_MS } from '../../../../src/core/alerts/due.ts';
 import { EMPTY_FLOOR, type Floor } from '../../../../src/core/merge/floor.ts';
 import { INGESTION_LAG_MS, lastClosedMinute, MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import { aCampaign, aFloor } from '../../../support/floor-builder.ts';
+import { mergeSeries } from '../../../../src/core/merge/series.ts';
 
 const M = Date.UTC(2026, 10, 23, 12, 0);
 /** When the clock closes minute `M`. */
@@ -14,7 +15,7 @@ const VOICE = aFloor([aCampaign()]);
 const contacts = { origin: 'observed', readAt: CLOSED, dialed: 4, connected: 2, abandoned: 0 } as const;
 
 function counted(floor: Floor, minute: number): Floor {
-  return { ...floor, series: new Map([['c1', [{ minute, people: null, contacts }]]]) };
+  return { ...floor, series: new Map([['c1', mergeSeries([], [{ minute, people: null, contacts }])]]) };
 }
 
 function swept(floor: Floor, at: number): Floor {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { shiftReport } from '../../../../src/core/export/report.ts';
 import type { ReportInput } from '../../../../src/core/export/report-input.ts';
-import type { MinuteFigures } from '../../../../src/core/merge/series.ts';
+import { type MinuteFigures, mergeSeries } from '../../../../src/core/merge/series.ts';
 import { NO_TIME } from '../../../../src/core/metrics/status-time.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import { calendar } from '../../../../src/main/services/calendar.ts';
@@ -37,6 +37,10 @@ function minute(count: number, { people = [6, 4], contacts = [30, 10, 0] }: Minu
   };
 }
 
+function kept(minutes: readonly MinuteFigures[]): ReportInput['series'] {
+  return new Map([['c1', mergeSeries([], minutes)]]);
+}
+
 function report(change: Partial<ReportInput> = {}): string {
   return shiftReport({
     organization: 'Contoso',
@@ -47,7 +51,7 @@ function report(change: Partial<ReportInput> = {}): string {
     zone: 'Europe/Berlin',
     calendar,
     campaigns: [aCampaign()],
-    series: new Map([['c1', Array.from({ length: 10 }, (_, count) => minute(count))]]),
+    series: kept(Array.from({ length: 10 }, (_, count) => minute(count))),
     alerts: [],
     worst: [],
     lacking: [],
@@ -86,7 +90,7 @@ describe('the shift report', () => {
       minute(0, { people: [9, 1], contacts: [40, 30, 0] }),
       minute(1, { people: [3, 7], contacts: [60, 30, 3] }),
     ];
-    const text = words(report({ series: new Map([['c1', series]]) }));
+    const text = words(report({ series: kept(series) }));
     expect(text).toContain('utilization (occupancy) 60 %');
     expect(text).toContain('dialed 100');
     expect(text).toContain('connected 60 (60 %)');
@@ -94,13 +98,13 @@ describe('the shift report', () => {
   });
 
   it('gives no abandon rate of few answers, and says so', () => {
-    const series = new Map([['c1', [minute(0, { contacts: [40, 8, 1] })]]]);
+    const series = kept([minute(0, { contacts: [40, 8, 1] })]);
     expect(words(report({ series }))).toContain('1 of 8: fewer than 50, no rate');
   });
 
   it('names what is not known, and never counts it as 0', () => {
     const series = [0, 1, 2, 6, 7, 8, 9].map((count) => minute(count, count > 6 ? {} : { contacts: null }));
-    const text = words(report({ series: new Map([['c1', series]]) }));
+    const text = words(report({ series: kept(series) }));
     expect(text).toContain('Not known: agents 10:03 to 10:06 (3 min); contacts 10:00 to 10:07 (7 min).');
     expect(text).toContain('dialed 90');
     expect(text).toContain('utilization (occupancy) 60 %');
@@ -120,7 +124,7 @@ describe('the shift report', () => {
 
   it('gives no utilization to campaigns without agents by design', () => {
     const sms = aCampaign({ mediaType: 'sms', dialingMode: null, queueId: null });
-    const series = new Map([['c1', [minute(0, { people: null, contacts: [140, 0, 0] })]]]);
+    const series = kept([minute(0, { people: null, contacts: [140, 0, 0] })]);
     const text = words(report({ campaigns: [sms], series }));
     expect(text).toContain('utilization (occupancy) no agents by design');
     expect(text).toContain('messages 140');
@@ -137,7 +141,7 @@ describe('the shift report', () => {
 
   it('breaks its lines at gaps', () => {
     const series = [0, 1, 2, 6, 7, 9].map((count) => minute(count));
-    const page = report({ series: new Map([['c1', series]]) });
+    const page = report({ series: kept(series) });
     expect(page.match(/<polyline[^>]*class="utilization"/g)).toHaveLength(3);
     expect(page.match(/<polyline[^>]*class="contacts"/g)).toHaveLength(3);
   });

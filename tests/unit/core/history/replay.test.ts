@@ -12,6 +12,7 @@ import { closeMinute, gatherMinutes } from '../../../../src/core/merge/close-min
 import { gatherActivity } from '../../../../src/core/merge/gather-activity.ts';
 import { gatherProgress, gatherTotals } from '../../../../src/core/merge/gather-dialer.ts';
 import type { Floor } from '../../../../src/core/merge/floor.ts';
+import { mergeSeries } from '../../../../src/core/merge/series.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import { anAlert } from '../../../support/alert-builder.ts';
 import { aCampaign, aFloor, anActivity } from '../../../support/floor-builder.ts';
@@ -165,6 +166,7 @@ describe('core/history/changed-figures', () => {
     ['nothing that is newer than what is kept', [], [a, b, c, figures(4)], [a, b, c]],
     ['no empty minute', [], [{ ...a, contacts: null }], []],
   ])('tells %s', (_, before, now, expected) => {
-    expect(changedFigures(before, now, minuteNumber(3))).toEqual(expected);
+    const [was, is] = [mergeSeries([], before), mergeSeries([], now)];
+    expect(changedFigures(was, is, minuteNumber(3))).toEqual(expected);
   });
 });

@@ -12,6 +12,7 @@ import { gatherActivity } from '../../../../src/core/merge/gather-activity.ts';
 import { totalTime } from '../../../../src/core/metrics/status-time.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import { aCampaign, aFloor, anActivity, aQueue } from '../../../support/floor-builder.ts';
+import { allFigures } from '../../../../src/core/merge/series-read.ts';
 
 const SWEEP_MS = 15_000;
 const LAST_SWEEP = 5 * MINUTE_MS;
@@ -64,6 +65,8 @@ function gatherAll(sweeps: readonly (readonly [number, readonly AgentActivity[]]
   return MINUTES.reduce((next, minute) => closeMinute(next, minute, LAST_SWEEP), gathered);
 }
 
+const figuresOf = (floor: Floor, id: string) => allFigures(floor.series.get(id) ?? []);
+
 const sweepTimes = Array.from({ length: LAST_SWEEP / SWEEP_MS + 1 }, (_, n) => n * SWEEP_MS);
 
 /** True time in a status within a minute, changes within a status merged. */
@@ -109,7 +112,7 @@ describe('core/merge: sweeps become minutes', () => {
             ['c1', 'q1'],
             ['c3', 'q2'],
           ] as const) {
-            for (const figures of closed.series.get(id) ?? []) {
+            for (const figures of figuresOf(closed, id)) {
               for (const status of ROUTING_STATUSES) {
                 const known = lives.some(({ queues }) => queues.includes(queueId));
                 expect(figures.people !== null).toBe(known);
@@ -131,7 +134,7 @@ describe('core/merge: sweeps become minutes', () => {
     });
     const closed = gatherAll(twice);
     for (const id of ['c1', 'c2', 'c3']) {
-      expect(closed.series.get(id)?.map(({ people }) => people && totalTime(people.time))).toEqual([
+      expect(figuresOf(closed, id).map(({ people }) => people && totalTime(people.time))).toEqual([
         MINUTE_MS,
         MINUTE_MS,
         MINUTE_MS,
@@ -142,7 +145,7 @@ describe('core/merge: sweeps become minutes', () => {
   it('leaves minutes without sweeps as gaps and does not fill them from later ones', () => {
     const restless: Life = { queues: ['q1'], changes: [{ at: 170_000, status: 'idle' }] };
     const closed = gatherAll([[LAST_SWEEP, sweep([restless], LAST_SWEEP, 0)]]);
-    expect(closed.series.get('c1')?.map(({ people }) => people)).toEqual([null, null, null]);
+    expect(figuresOf(closed, 'c1').map(({ people }) => people)).toEqual([null, null, null]);
   });
 
   it('keeps a late old sweep out of the present', () => {

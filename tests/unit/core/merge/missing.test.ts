@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newestMissing } from '../../../../src/core/merge/missing.ts';
-import type { Series } from '../../../../src/core/merge/series.ts';
+import { mergeSeries, type Series } from '../../../../src/core/merge/series.ts';
 import { NO_TIME } from '../../../../src/core/metrics/status-time.ts';
 
 const MINUTE = 60_000;
 const people = { origin: 'observed', readAt: 0, agents: 1, time: NO_TIME } as const;
 const known = (...minutes: readonly number[]): Series =>
-  minutes.map((n) => ({ minute: n * MINUTE, people, contacts: null }));
+  mergeSeries(
+    [],
+    minutes.map((n) => ({ minute: n * MINUTE, people, contacts: null })),
+  );
 
 const search = {
   side: 'people',

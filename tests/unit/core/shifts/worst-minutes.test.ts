@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MinuteFigures } from '../../../../src/core/merge/series.ts';
+import { type MinuteFigures, mergeSeries } from '../../../../src/core/merge/series.ts';
 import { NO_TIME } from '../../../../src/core/metrics/status-time.ts';
 import { worstMinutes } from '../../../../src/core/shifts/worst-minutes.ts';
 import { minuteAt } from '../../../support/alert-builder.ts';
@@ -25,7 +25,13 @@ function figures(at: number, { utilization, agents = 5, dialed = 1 }: Told): Min
 function ask(series: Readonly<Record<string, readonly Told[]>>, most = 10) {
   return worstMinutes({
     series: new Map(
-      Object.entries(series).map(([id, told]) => [id, told.map((one, at) => figures(at, one))]),
+      Object.entries(series).map(([id, told]) => [
+        id,
+        mergeSeries(
+          [],
+          told.map((one, at) => figures(at, one)),
+        ),
+      ]),
     ),
     campaigns: new Map([
       ['c1', 'Spring'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
+import { allFigures } from '../../../../src/core/merge/series-read.ts';
 import type { History } from '../../../../src/main/ports/history.ts';
 import { calendar } from '../../../../src/main/services/calendar.ts';
+import { createMinuteReader } from '../../../../src/main/services/minute-reader.ts';
 import { createPastDesk } from '../../../../src/main/services/past-desk.ts';
 import { createRecorder, type RecordedSession } from '../../../../src/main/services/recorder.ts';
 import { recordedAlerts } from '../../../../src/main/services/recorded-alerts.ts';
@@ -39,7 +41,12 @@ function start(clock = createHandClock(NOON), history: History = createMemoryHis
       return () => told.delete(listener);
     },
   };
-  const recorder = createRecorder({ session, openHistory: () => history, log });
+  const recorder = createRecorder({
+    session,
+    openHistory: () => history,
+    readMinute: createMinuteReader(),
+    log,
+  });
   const desk = createPastDesk(recorder, calendar);
   recorder.start();
   watch.start();
@@ -79,7 +86,7 @@ describe('services/recorder', () => {
     const second = start(first.clock, first.history);
     await first.clock.advance(1_000);
     const kept = first.history.figuresOf('c1', ALL);
-    const series = second.watch.sight.board.floor().series.get('c1') ?? [];
+    const series = allFigures(second.watch.sight.board.floor().series.get('c1') ?? []);
     expect(kept.length).toBeGreaterThan(15);
     // The counts of the last minutes are read again by every start.
     const old = kept.filter(({ minute }) => minute < first.clock.now() - 10 * MINUTE_MS);
