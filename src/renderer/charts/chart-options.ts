@@ -89,9 +89,15 @@ function countAxis({ countCeiling }: ChartData, { layout, palette, people }: Cha
     max: countCeiling,
     grid: { color: palette.grid, tickLength: 4 },
     border: { display: false },
-    title: titleOf(people ? 'agents · contacts per min' : 'contacts per min', palette.axis),
+    title: titleOf(countTitle(people, layout), palette.axis),
     ticks: { stepSize: countCeiling / 5, color: palette.axis, font: FONT, precision: 0 },
   };
+}
+
+/** A panel of the stacked layout is too low for long words. */
+function countTitle(people: boolean, layout: ChartLook['layout']): string {
+  if (!people) return 'contacts per min';
+  return layout === 'stacked' ? 'agents · per min' : 'agents · contacts per min';
 }
 
 function percentAxis({ layout, palette }: ChartLook) {
