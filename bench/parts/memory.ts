@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Part, Results, Verdict } from '../report/part.ts';
 import { figure } from '../report/words.ts';
+import type { ShiftQuestion, ShiftScope } from '../support/shift-worker.ts';
 import { nameOf, sizeOf } from '../support/size.ts';
 
 const SIZE = sizeOf(50, 1_000);
@@ -9,62 +10,88 @@ const SHIFT_HOURS = 12;
 const GROWTH_LIMIT = 5;
 
 /**
- * Heap of the app's main side, after forced collections. The chart keeps twelve hours, so that the first
- * shift fills what is to be kept; what grows in the shift after it would grow for ever.
+ * Heap and array buffers of the app's main side, once nothing is left to collect. What a shift fills counts from
+ * its first minute on; what grows in the shift after it would grow for ever.
  */
 export const memory: Part = {
   name: 'memory',
-  about: 'heap over two simulated shifts of twelve hours',
+  about: 'heap and array buffers over two simulated shifts of twelve hours',
   async run({ quick, tell }): Promise<Results> {
     const hours = quick ? 1 : 2 * SHIFT_HOURS;
-    const worker = new Worker(new URL('../support/shift-worker.ts', import.meta.url));
-    const heaps = [await heapOf(worker)];
-    for (let hour = 1; hour <= hours; hour += 1) {
-      tell(`hour ${hour} of ${hours} at ${nameOf(SIZE)}`);
-      worker.postMessage('hour');
-      heaps.push(await heapOf(worker));
+    const measured: Measured[] = [];
+    for (const scope of ['board', 'whole'] as const) {
+      const worker = new Worker(new URL('../support/shift-worker.ts', import.meta.url), {
+        workerData: scope,
+      });
+      const heaps = [await heapOf(worker)];
+      for (let hour = 1; hour <= hours; hour += 1) {
+        tell(`hour ${hour} of ${hours} at ${nameOf(SIZE)}, ${WORDS[scope]}`);
+        worker.postMessage('hour' satisfies ShiftQuestion);
+        heaps.push(await heapOf(worker));
+      }
+      worker.postMessage('end' satisfies ShiftQuestion);
+      await once(worker, 'exit');
+      measured.push({ scope, heaps });
     }
-    await worker.terminate();
-    return resultsOf(heaps);
+    return resultsOf(measured);
   },
 };
+
+const WORDS: Readonly<Record<ShiftScope, string>> = {
+  board: 'the board',
+  whole: 'the board with alerts and history',
+};
+
+interface Measured {
+  readonly scope: ShiftScope;
+  /** MB at each full hour. */
+  readonly heaps: readonly number[];
+}
 
 async function heapOf(worker: Worker): Promise<number> {
   const [megabytes] = (await once(worker, 'message')) as [number];
   return megabytes;
 }
 
-function resultsOf(heaps: readonly number[]): Results {
+function resultsOf(measured: readonly Measured[]): Results {
+  const labels = (measured[0]?.heaps ?? []).map((_, hour) => String(hour));
   return {
-    verdicts: [verdictOf(heaps)],
+    verdicts: measured.flatMap((each) => [
+      verdictOf(each, 'the first shift', 0),
+      verdictOf(each, 'the shift after it', SHIFT_HOURS),
+    ]),
     tables: [
       {
-        title: `Heap after forced collections at ${nameOf(SIZE)}, MB`,
-        head: ['Hour', ...heaps.map((_, hour) => String(hour))],
-        rows: [['MB', ...heaps.map(figure)]],
+        title: `Heap and array buffers with nothing left to collect at ${nameOf(SIZE)}, MB`,
+        head: ['Hour', ...labels],
+        rows: measured.map(({ scope, heaps }) => [WORDS[scope], ...heaps.map(figure)]),
       },
     ],
     pictures: [
       {
         name: 'memory',
-        title: 'Heap over two shifts, after forced collections; twelve hours are kept',
+        title: 'Heap and array buffers over two shifts, with nothing left to collect',
         axis: 'MB',
         kind: 'line',
         logarithmic: false,
-        labels: heaps.map((_, hour) => `${hour} h`),
-        series: [{ label: 'heap', values: heaps }],
+        labels: labels.map((hour) => `${hour} h`),
+        series: measured.map(({ scope, heaps }) => ({ label: WORDS[scope], values: heaps })),
       },
     ],
   };
 }
 
-function verdictOf(heaps: readonly number[]): Verdict {
-  const [first, full, last] = [heaps[0], heaps[SHIFT_HOURS], heaps[2 * SHIFT_HOURS]];
-  const target = `growth of the heap over a shift of 12 hours at ${nameOf(SIZE)}, once 12 hours are kept`;
-  const frame = { target, limit: GROWTH_LIMIT, unit: '%' } as const;
-  if (first === undefined || full === undefined || last === undefined) {
+function verdictOf({ scope, heaps }: Measured, shift: string, first: number): Verdict {
+  const [before, after] = [heaps[first], heaps[first + SHIFT_HOURS]];
+  const what = `growth of heap and array buffers over ${shift} of ${SHIFT_HOURS} hours`;
+  const frame = {
+    target: `${what} at ${nameOf(SIZE)}, ${WORDS[scope]}`,
+    limit: GROWTH_LIMIT,
+    unit: '%',
+  } as const;
+  if (before === undefined || after === undefined) {
     return { ...frame, measured: null, note: 'the short look lasts an hour only' };
   }
-  const note = `the 12 hours that are kept took ${figure(full - first)} MB`;
-  return { ...frame, measured: ((last - full) / full) * 100, note };
+  const note = `from ${figure(before)} to ${figure(after)} MB`;
+  return { ...frame, measured: ((after - before) / before) * 100, note };
 }

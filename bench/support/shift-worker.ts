@@ -1,33 +1,70 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { startCentre } from './centre.ts';
+import { judgeAndKeep } from './main-side.ts';
+import { settledHeap } from './settled-heap.ts';
 import { sizeOf } from './size.ts';
-import { START, startVirtualApp } from './virtual-app.ts';
+import { START, startVirtualApp, type VirtualApp } from './virtual-app.ts';
 
 /* The app's main side on a thread of its own, so that its heap holds nothing of the bench. */
 
+export type ShiftQuestion = 'hour' | 'end';
+
+/** What runs: the watch with an open campaign, or alerts and history over it as well. */
+export type ShiftScope = 'board' | 'whole';
+
 const HOUR_MS = 3_600_000;
 const FIRST_MS = 10 * 60_000;
+const WARM_UP_MS = 2 * HOUR_MS;
 
-const centre = await startCentre(START, { ...sizeOf(50, 1_000) });
-const app = startVirtualApp(centre, { push: () => undefined });
-app.watch.start();
-await app.run(60_000);
-app.view();
-app.viewer.open(app.view().campaigns.find(({ staffing }) => staffing === 'agents')?.id ?? null);
-await app.run(FIRST_MS);
-parentPort?.postMessage(heapMegabytes());
+const scope = workerData as ShiftScope;
 
-/** Each message asks for one more hour; the answer is the heap after it. */
-parentPort?.on('message', () => void hour());
+await warmUp();
+const { app, end } = await start();
+await tellHeap();
+
+/** Each hour that is asked for is answered by the heap after it, MB. */
+parentPort?.on('message', (asked: ShiftQuestion) => void (asked === 'hour' ? hour() : finish()));
 
 async function hour(): Promise<void> {
   await app.run(HOUR_MS);
-  parentPort?.postMessage(heapMegabytes());
+  await tellHeap();
 }
 
-function heapMegabytes(): number {
-  if (globalThis.gc === undefined) throw new Error('Start with node --expose-gc, as npm run bench does.');
-  globalThis.gc();
-  globalThis.gc();
-  return process.memoryUsage().heapUsed / 1e6;
+/** The thread ends by itself when nothing is listened to any more. */
+async function finish(): Promise<void> {
+  await end();
+  parentPort?.close();
+}
+
+async function tellHeap(): Promise<void> {
+  parentPort?.postMessage(await settledHeap());
+}
+
+/**
+ * Another watch lives and ends first: what the engine compiles while code becomes warm is taken once by the
+ * program, not by a shift.
+ */
+async function warmUp(): Promise<void> {
+  const warm = await start();
+  await warm.app.run(WARM_UP_MS);
+  await warm.end();
+}
+
+async function start(): Promise<{ readonly app: VirtualApp; end(): Promise<void> }> {
+  const centre = await startCentre(START, { ...sizeOf(50, 1_000) });
+  const app = startVirtualApp(centre, { push: () => undefined });
+  const kept = scope === 'whole' ? judgeAndKeep(app) : null;
+  app.watch.start();
+  await app.run(60_000);
+  app.view();
+  app.viewer.open(app.view().campaigns.find(({ staffing }) => staffing === 'agents')?.id ?? null);
+  await app.run(FIRST_MS);
+  return {
+    app,
+    async end() {
+      kept?.close();
+      app.close();
+      await centre.close();
+    },
+  };
 }

@@ -99,13 +99,13 @@ interface Running {
 
 async function measured(centre: Centre, { minutes, ages, traffic, run, now }: Running): Promise<Cost> {
   const count = minutes.measured;
-  const begun = { at: now(), sent: traffic.sentAt.length, refused: traffic.refusals(), spent: spentMs() };
+  const begun = { at: now(), sent: traffic.sent(), refused: traffic.refusals(), spent: spentMs() };
   await run(count * MINUTE_MS);
   const spent = spentMs() - begun.spent;
   // What changed in the last minute may still be on its way.
   const changes = (await centre.changesSince(begun.at)).filter(({ at }) => at < now() - MINUTE_MS);
   return {
-    requestsPerMinute: (traffic.sentAt.length - begun.sent) / count,
+    requestsPerMinute: (traffic.sent() - begun.sent) / count,
     refusalsPerMinute: (traffic.refusals() - begun.refused) / count,
     cpuMsPerMinute: spent / count,
     ages: ages.of(changes, now()),

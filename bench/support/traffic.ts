@@ -12,8 +12,8 @@ export interface Answered {
 /** A fetch that counts what goes through it and brings the floor's time along. */
 export interface Traffic {
   readonly fetch: typeof fetch;
-  /** When each request left, in the floor's time. */
-  readonly sentAt: readonly number[];
+  /** Requests so far. */
+  sent(): number;
   /** Answers of 429 so far. */
   refusals(): number;
   /** Called with every answer. */
@@ -23,13 +23,13 @@ export interface Traffic {
 }
 
 export function createTraffic(clock: Clock, centre: Pick<Centre, 'setTime'>): Traffic {
-  const sentAt: number[] = [];
+  let sent = 0;
   let listener: ((answered: Answered) => void) | null = null;
   let refusals = 0;
   const underWay = new Set<Promise<void>>();
   const send: typeof fetch = async (input, init) => {
     const at = clock.now();
-    sentAt.push(at);
+    sent += 1;
     centre.setTime(at);
     const response = await fetch(input, init);
     // The body counts as well: only then can the answer be merged.
@@ -50,7 +50,7 @@ export function createTraffic(clock: Clock, centre: Pick<Centre, 'setTime'>): Tr
   };
   return {
     fetch: counted,
-    sentAt,
+    sent: () => sent,
     refusals: () => refusals,
     onAnswer(next) {
       listener = next;
