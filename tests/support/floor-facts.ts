@@ -17,6 +17,7 @@ export interface FloorFacts {
   }[];
   readonly campaigns: readonly {
     readonly id: string;
+    readonly name: string;
     readonly status: string;
     readonly queueId: string | null;
     readonly dialed: number;

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
+import type { Alert } from '../../src/core/alerts/alert.ts';
+import { keptAlert } from '../../src/core/history/kept-alert.ts';
 import type { KeptCampaign } from '../../src/core/history/kept.ts';
 import { MINUTE_MS, minuteOf } from '../../src/core/time/minute.ts';
+import { createDiskLedger } from '../../src/main/services/disk-ledger.ts';
+import { openAlertBooks } from '../../src/main/storage/alert-book.ts';
 import { openHistories } from '../../src/main/storage/history.ts';
 import { systemClock as clock } from '../../src/main/system-clock.ts';
 import { aCampaign } from './floor-builder.ts';
@@ -31,7 +35,7 @@ export function seedPast(folder: string, campaigns: FloorFacts['campaigns'], per
   ): void => {
     const all = campaigns.map((facts) => ({
       ...NOTHING,
-      campaign: aCampaign({ id: facts.id, name: facts.id }),
+      campaign: aCampaign({ id: facts.id, name: facts.name }),
       ...kept(facts),
     }));
     const number = numberOfMinute(minute);
@@ -52,6 +56,16 @@ export function seedPast(folder: string, campaigns: FloorFacts['campaigns'], per
       progress: { processed: Math.max(0, contactsCalled - ago * perMinute), total: contactsTotal },
     }));
   }
+  history.close();
+  if (log.lines.length > 0) throw new Error(JSON.stringify(log.lines));
+}
+
+/** Writes alerts that were raised and are over into the folder of an app that has not started yet. */
+export function seedAlerts(folder: string, alerts: readonly Alert[]): void {
+  const [log, disk] = [createSilentLog(), createDiskLedger()];
+  openAlertBooks({ folder: join(folder, 'alerts'), clock, log, disk })('environment').writeHistory(alerts);
+  const history = openHistories({ folder: join(folder, 'history'), clock, log })('environment');
+  history.keepAlerts(alerts.map(keptAlert));
   history.close();
   if (log.lines.length > 0) throw new Error(JSON.stringify(log.lines));
 }
