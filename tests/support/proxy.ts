@@ -13,6 +13,8 @@ export interface Proxy {
   readonly url: string;
   /** What went through, as "GET http://…" or "CONNECT host:port". */
   readonly passed: readonly string[];
+  /** The same of all that was asked for, let through or not. */
+  readonly asked: readonly string[];
   /** How often it asked for a sign-in. */
   readonly refused: () => number;
   /** Cuts every connection that is open now. */
@@ -24,13 +26,14 @@ export interface Proxy {
 
 /** Starts a proxy; with `login` it lets nothing through without it. */
 export async function startProxy(login: ProxyLoginWanted | null = null): Promise<Proxy> {
-  const passed: string[] = [];
+  const [passed, asked]: [string[], string[]] = [[], []];
   const open = new Set<Duplex>();
   let refused = 0;
   let held = false;
   const mayPass = ({ headers, method = '', url = '' }: IncomingMessage): boolean => {
     const wanted = login === null ? null : `${login.user}:${login.password}`;
     const given = /^Basic (.+)$/.exec(headers['proxy-authorization'] ?? '')?.[1] ?? '';
+    asked.push(`${method} ${url}`);
     const may = wanted === null || Buffer.from(given, 'base64').toString() === wanted;
     if (may) passed.push(`${method} ${url}`);
     else refused += 1;
@@ -59,7 +62,7 @@ export async function startProxy(login: ProxyLoginWanted | null = null): Promise
   const { port } = server.address() as AddressInfo;
   const cut = (): void => open.forEach((socket) => socket.destroy());
   return {
-    ...{ port, passed, cut, url: `http://127.0.0.1:${port}` },
+    ...{ port, passed, asked, cut, url: `http://127.0.0.1:${port}` },
     refused: () => refused,
     hold: (next) => (held = next),
     close() {

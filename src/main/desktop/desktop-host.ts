@@ -5,7 +5,7 @@ import { openMainWindow, type MainWindowParts } from './main-window.ts';
 import { ownLoginStart, wasOpenedAtLogin } from './own-start.ts';
 import { servePage } from './protocol.ts';
 import { noteLostProcesses } from './recovery.ts';
-import { blockRendererRequests, denyPermissions } from './security.ts';
+import { blockRendererRequests, denyPermissions, fetchNoDictionaries } from './security.ts';
 import { followStartAtLogin, startsHidden } from './start-at-login.ts';
 import { keepInTray } from './tray-presence.ts';
 import { bringToFront } from './window.ts';
@@ -31,6 +31,7 @@ export async function runDesktop(parts: DesktopParts): Promise<void> {
   const { board, log } = parts;
   const hidden = startsHidden(process.argv, wasOpenedAtLogin());
   denyPermissions(session.defaultSession);
+  fetchNoDictionaries(session.defaultSession);
   blockRendererRequests(session.defaultSession);
   servePage(protocol, parts.pageRoot);
   followChoices(parts);

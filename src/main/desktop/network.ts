@@ -6,6 +6,7 @@ import { socketAgent } from '../network/socket-agent.ts';
 import { whereabouts } from '../network/whereabouts.ts';
 import type { Network } from '../ports/network.ts';
 import { createNetFetch } from './net-fetch.ts';
+import { fetchNoDictionaries } from './security.ts';
 
 /**
  * The network of the desktop: Electron's own, in a session apart from the window's that keeps nothing. It
@@ -39,11 +40,22 @@ export function openDesktopNetwork(settings: ProxySettings): Network {
 
 async function openSession({ given, bypass }: ProxySettings, nth: number): Promise<Session> {
   const session = sessions.fromPartition(`network-${nth}`, { cache: false });
+  fetchNoDictionaries(session);
   if (given !== null) {
     const proxyBypassRules = bypass.join(',');
     await session.setProxy({ mode: 'fixed_servers', proxyRules: given, proxyBypassRules });
   }
+  await proxiesKnown(session);
   return session;
+}
+
+/**
+ * The first request of a new session may leave before the session has learnt of the system's proxies, past them
+ * all. A question about proxies is answered only once it has.
+ */
+async function proxiesKnown(session: Session): Promise<void> {
+  // Where even that fails, the requests themselves will tell why.
+  await session.resolveProxy('https://floorwatch.invalid/').catch(() => undefined);
 }
 
 /** Chromium starts its network process again, but a session that used the former one asks it for ever. */

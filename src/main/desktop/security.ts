@@ -24,6 +24,11 @@ export function denyPermissions(
   session.setDevicePermissionHandler(() => false);
 }
 
+/** Chromium would ask its maker's servers for dictionaries, in every session that may check spelling. */
+export function fetchNoDictionaries(session: Pick<Session, 'setSpellCheckerLanguages'>): void {
+  session.setSpellCheckerLanguages([]);
+}
+
 /** Keeps the window and all its frames on the page that the main side loaded. */
 export function blockNavigation(contents: Pick<WebContents, 'on'>): void {
   const refuse = (event: { preventDefault(): void }): void => event.preventDefault();

@@ -26,6 +26,8 @@ test.describe('behind a proxy', () => {
     const { page, folder } = await show(SIGNED_IN, system);
     await new BoardPage(page).isLive();
     expect(proxy.passed).toContain(`POST ${floor.ready.login}/oauth/token`);
+    const elsewhere = proxy.asked.filter((line) => !line.includes(new URL(floor.ready.api).host));
+    expect(elsewhere).toEqual([]);
     expect(readFileSync(join(folder, 'floorwatch.log'), 'utf8')).not.toContain(LOGIN.password);
     await proxy.close();
   });
