@@ -1,6 +1,6 @@
 import { type Column, createColumn, GRAINS } from './column.ts';
 import { MEASURES } from './definitions.ts';
-import type { Measured, MeasureId, StateId } from './measure.ts';
+import type { Measured, MeasureId, StateId, SubjectKind } from './measure.ts';
 import type { SubjectReading } from './reading.ts';
 
 const STATE_IDS: readonly StateId[] = [
@@ -15,6 +15,16 @@ export interface SubjectLog {
   skip(slot: number): void;
   /** `null` where it was not listed. `dayFrom` = when the day's counters of that minute began. */
   read(slot: number, measures: readonly MeasureId[], dayFrom: number | null): SubjectReading | null;
+}
+
+const MEASURES_OF = measuresPerKind();
+
+function measuresPerKind(): Readonly<Record<SubjectKind, readonly MeasureId[]>> {
+  const of = (kind: SubjectKind): readonly MeasureId[] =>
+    Object.values(MEASURES)
+      .filter(({ subjects }) => subjects.includes(kind))
+      .map(({ id }) => id);
+  return { campaign: of('campaign'), queue: of('queue'), agent: of('agent'), connection: of('connection') };
 }
 
 interface Kept {
@@ -39,7 +49,7 @@ export function createSubjectLog(slots: number): SubjectLog {
         if (!kept.has(id)) kept.set(id, isFirst ? keptOf(slots, id) : keptLate(slots, id));
       }
       for (const [id, columns] of kept) writeMeasured(columns, slot, reading.measures[id]);
-      spreadTogether([states, ...[...kept.values()].flatMap(columnsOf)]);
+      spreadTogether(slots, { states, kept, kind: reading.subject.kind });
     },
     skip: (slot) => void (listed[slot] = 0),
     read(slot, measures, dayFrom) {
@@ -79,9 +89,21 @@ function columnsOf({ values, samples }: Kept): readonly Column[] {
   return samples === null ? [values] : [values, samples];
 }
 
-/** Where one column moves the others will: a shift should not grow by each of them in turn. */
-function spreadTogether(columns: readonly Column[]): void {
-  if (columns.some((column) => column.isSpread())) columns.forEach((column) => column.spread());
+interface Columns {
+  readonly states: Column;
+  readonly kept: Map<MeasureId, Kept>;
+  readonly kind: SubjectReading['subject']['kind'];
+}
+
+/**
+ * Where one column moves the others will, and measures that are not known yet, such as those that need a sample:
+ * a shift should not grow by each of them in turn.
+ */
+function spreadTogether(slots: number, { states, kept, kind }: Columns): void {
+  const all = [states, ...[...kept.values()].flatMap(columnsOf)];
+  if (!all.some((column) => column.isSpread())) return;
+  for (const id of MEASURES_OF[kind]) if (!kept.has(id)) kept.set(id, keptLate(slots, id));
+  for (const column of [states, ...[...kept.values()].flatMap(columnsOf)]) column.spread();
 }
 
 function writeMeasured({ values, samples }: Kept, slot: number, measured: Measured | undefined): void {

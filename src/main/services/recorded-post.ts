@@ -121,7 +121,8 @@ function correct(work: Work): void {
     if (count >= MOST_CORRECTIONS) break;
     const changed = changedFigures(written.get(id) ?? [], now, recorded);
     if (changed.length > 0) corrections.set(id, changed);
-    if (changed.length > 0) written.set(id, upTo(now, recorded));
+    // Also where nothing changed: so it shares its hours with the floor, and forgets what the floor forgets.
+    written.set(id, upTo(now, recorded));
     count += changed.length;
   }
   if (count > 0) history.correct(corrections);

@@ -72,13 +72,20 @@ function page<T>(
     path,
     query: [...query, ['pageSize', String(PAGE_SIZE)], ...place],
     priority,
-    schema: z.object({
-      entities: maybeList(item),
-      pageSize: maybeNumber,
-      pageCount: maybeNumber,
-      nextUri: maybeText,
-    }),
+    schema: pageOf(item),
   });
+}
+
+/** One per kind of entity: a schema compiles itself with its first use, which the engine never forgets. */
+const pageSchemas = new WeakMap<object, unknown>();
+
+function pageOf<T>(item: Listing<T>['item']): z.ZodType<Page<T>> {
+  const known = pageSchemas.get(item) as z.ZodType<Page<T>> | undefined;
+  if (known !== undefined) return known;
+  const rest = { pageSize: maybeNumber, pageCount: maybeNumber, nextUri: maybeText };
+  const schema = z.object({ entities: maybeList(item), ...rest });
+  pageSchemas.set(item, schema);
+  return schema;
 }
 
 async function onwards<T>(http: Http, listing: Listing<T>, first: Page<T>): Promise<Outcome<readonly T[]>> {

@@ -22,6 +22,7 @@ const presencePart = z
   })
   .nullish();
 
+/** Each schema is made once: it compiles itself with its first use, which the engine never forgets. */
 const userActivity = z.object({ routingStatus: routingPart, presence: presencePart });
 
 /** Presence and routing status of one agent. */
@@ -30,12 +31,16 @@ export const readUserActivity: ReadEvent = (body, { id, at }) => {
   return agentEvent({ id, at }, routingOf(told.routingStatus), presenceIn(told.presence));
 };
 
+const routingStatus = z.object({ routingStatus: routingPart });
+
 export const readRoutingStatus: ReadEvent = (body, about) =>
-  agentEvent(about, routingOf(z.object({ routingStatus: routingPart }).parse(body).routingStatus), null);
+  agentEvent(about, routingOf(routingStatus.parse(body).routingStatus), null);
+
+const presenceSource = z.object({ primary: z.boolean().nullish() });
 
 /** People may be present in several places; only the primary one counts. */
 export const readPresence: ReadEvent = (body, about) => {
-  const isOther = z.object({ primary: z.boolean().nullish() }).parse(body).primary === false;
+  const isOther = presenceSource.parse(body).primary === false;
   return isOther ? [] : agentEvent(about, null, presenceIn(presencePart.parse(body)));
 };
 
@@ -120,8 +125,10 @@ export const readMembers: ReadEvent = (body, { id: queueId, at }) => {
   return agentId === null ? [] : [{ kind: 'joined', queueId, agentId, joined, at }];
 };
 
+const campaign = z.object({ campaignStatus: maybeText });
+
 export const readCampaign: ReadEvent = (body, { id: campaignId, at }) => {
-  const { campaignStatus } = z.object({ campaignStatus: maybeText }).parse(body);
+  const { campaignStatus } = campaign.parse(body);
   const status = campaignStatusOf(campaignStatus);
   return campaignStatus === null ? [] : [{ kind: 'campaign', campaignId, at, status }];
 };
