@@ -33,7 +33,7 @@ export function openDesktopNetwork(settings: ProxySettings): Network {
     async socketAgentFor(url) {
       const answer = await (await session).resolveProxy(url.replace(/^ws/, 'http'));
       const server = firstProxy(answer);
-      return socketAgent(server === null ? null : signedIn(server, settings));
+      return socketAgent(url, server === null ? null : signedIn(server, settings));
     },
   };
 }

@@ -4,14 +4,15 @@ import * as tls from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 
 /**
- * What a WebSocket connects with: a tunnel through the proxy ("http://user:password@host:port"), or none;
+ * What a WebSocket to `url` connects with: a tunnel through the proxy ("http://user:password@host:port"), or none;
  * trusting whom the system trusts, where the runtime can tell.
  */
-export function socketAgent(proxy: string | null): PlainAgent | null {
+export function socketAgent(url: string, proxy: string | null): PlainAgent | null {
   const ca = trusted();
   const options = ca === null ? {} : { ca: [...ca] };
   if (proxy !== null) return new HttpsProxyAgent(proxy, options);
-  return ca === null ? null : new Agent(options);
+  // Nobody is to be trusted on the way to a simulator on this machine, and such an agent would refuse to go there.
+  return ca === null || !/^(?:wss|https):/i.test(url) ? null : new Agent(options);
 }
 
 /** A company that inspects connections is known to the system, not to Node. `null` = Node's own list. */

@@ -31,7 +31,7 @@ export function openWebNetwork(settings: ProxySettings): Network {
       for (const agent of agents.values()) void agent.destroy().catch(() => undefined);
       agents.clear();
     },
-    socketAgentFor: (url) => Promise.resolve(socketAgent(proxyFor(settings, url))),
+    socketAgentFor: (url) => Promise.resolve(socketAgent(url, proxyFor(settings, url))),
   };
 }
 

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { faultOfThrown } from '../../../src/main/genesys/network-faults.ts';
+import { socketsOver } from '../../../src/main/genesys/stream/socket.ts';
 import { readProxySettings } from '../../../src/main/network/proxy-settings.ts';
 import { openWebNetwork } from '../../../src/main/web/network.ts';
 import { startLoopbackServer, type LoopbackServer } from '../../support/loopback-server.ts';
@@ -107,6 +109,35 @@ describe('a network that changes mid-request', () => {
     await expect.poll(() => server.arrived).toHaveLength(1);
     own.abort(new Error('enough'));
     await expect(answer).rejects.toThrow('enough');
+  });
+});
+
+describe('a socket without a proxy', () => {
+  it('reaches a simulator on this machine, which speaks in the clear', async () => {
+    const far = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+    far.on('connection', (socket) => socket.send('hello'));
+    await once(far, 'listening');
+    const openSocket = socketsOver(networkWith({}).socketAgentFor);
+    const heard = await new Promise((settle) => {
+      const socket = openSocket(`ws://127.0.0.1:${(far.address() as AddressInfo).port}`, {
+        onOpen: () => undefined,
+        onText(text) {
+          settle(text);
+          socket.close();
+        },
+        onEnd: settle,
+      });
+    });
+    expect(heard).toBe('hello');
+    far.close();
+  });
+
+  it('ends in words where it cannot even be tried', async () => {
+    const openSocket = socketsOver(() => Promise.resolve(null));
+    const end = await new Promise((settle) => {
+      openSocket('gopher://nowhere', { onOpen: () => undefined, onText: settle, onEnd: settle });
+    });
+    expect(end).toMatchObject({ kind: 'unreachable', detail: expect.stringContaining('protocol') as string });
   });
 });
 

@@ -38,12 +38,11 @@ export function socketsOver(agentFor: (uri: string) => Promise<Agent | null>): O
       if (!ended) events.onEnd(why);
       ended = true;
     };
-    agentFor(uri).then(
-      (agent) => {
+    agentFor(uri)
+      .then((agent) => {
         if (!ended) socket = listening(connect(uri, agent), { ...events, onEnd: end });
-      },
-      (error: unknown) => end({ kind: 'unreachable', detail: String(error) }),
-    );
+      })
+      .catch((error: unknown) => end({ kind: 'unreachable', detail: String(error) }));
     return {
       send: (text) => socket?.send(text),
       close() {
