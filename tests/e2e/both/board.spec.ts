@@ -13,6 +13,16 @@ test('comes live with campaigns, figures, chart and agents', async ({ show }) =>
   await expect(board.panel('Agents').getByRole('row')).not.toHaveCount(0);
 });
 
+/** The first word comes within half a minute, and only a sweep 45 seconds after it proves that silence means calm. */
+const UNTIL_TRUSTED = { timeout: 150_000 };
+
+test('streams once the channel has spoken', async ({ show }) => {
+  test.setTimeout(UNTIL_TRUSTED.timeout + 60_000);
+  const { page } = await show();
+  await new BoardPage(page).isLive();
+  await expect(page.getByRole('button', { name: /· stream/ })).toBeVisible(UNTIL_TRUSTED);
+});
+
 test('opens the campaign that is chosen, and remembers it', async ({ show }) => {
   const first = await show();
   const board = new BoardPage(first.page);
