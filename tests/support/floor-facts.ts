@@ -28,3 +28,9 @@ export interface FloorFacts {
   }[];
   readonly messagingCampaigns: readonly { readonly id: string; readonly contactsMessaged: number }[];
 }
+
+/** The facts of a floor now, from the address of its simulator's control. */
+export async function readFacts(control: string): Promise<FloorFacts> {
+  const response = await fetch(`${control}/state`);
+  return (await response.json()) as FloorFacts;
+}

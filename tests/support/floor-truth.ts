@@ -1,5 +1,5 @@
 import type { Floor } from '../../src/core/merge/floor.ts';
-import type { FloorFacts } from './floor-facts.ts';
+import { type FloorFacts, readFacts } from './floor-facts.ts';
 import type { VirtualFloor } from './virtual-floor.ts';
 
 /** A change is on the board within five seconds, so what is wrong at each of so many looks stays wrong. */
@@ -21,8 +21,7 @@ export async function untruths(floor: VirtualFloor): Promise<readonly string[]> 
 }
 
 async function wrongNow(floor: VirtualFloor): Promise<readonly string[]> {
-  const response = await fetch(`${floor.simulator.controlUrl}/state`);
-  const facts = (await response.json()) as FloorFacts;
+  const facts = await readFacts(floor.simulator.controlUrl);
   await floor.run(500);
   const board = floor.watch.sight.board.floor();
   const wrong = [...wrongAgents(board, facts), ...wrongQueues(board, facts), ...wrongCampaigns(board, facts)];

@@ -39,6 +39,7 @@ export function createSubjectLog(slots: number): SubjectLog {
   const statesAt = unpacking(states);
   const listed = new Uint8Array(slots);
   let newest: SubjectReading | null = null;
+  let isSpread = false;
   return {
     write(slot, reading) {
       const isFirst = newest === null;
@@ -49,7 +50,7 @@ export function createSubjectLog(slots: number): SubjectLog {
         if (!kept.has(id)) kept.set(id, isFirst ? keptOf(slots, id) : keptLate(slots, id));
       }
       for (const [id, columns] of kept) writeMeasured(columns, slot, reading.measures[id]);
-      spreadTogether(slots, { states, kept, kind: reading.subject.kind });
+      isSpread ||= spreadTogether(slots, { states, kept, kind: reading.subject.kind });
     },
     skip: (slot) => void (listed[slot] = 0),
     read(slot, measures, dayFrom) {
@@ -97,13 +98,14 @@ interface Columns {
 
 /**
  * Where one column moves the others will, and measures that are not known yet, such as those that need a sample:
- * a shift should not grow by each of them in turn.
+ * a shift should not grow by each of them in turn. Answers whether they take all their space now.
  */
-function spreadTogether(slots: number, { states, kept, kind }: Columns): void {
+function spreadTogether(slots: number, { states, kept, kind }: Columns): boolean {
   const all = [states, ...[...kept.values()].flatMap(columnsOf)];
-  if (!all.some((column) => column.isSpread())) return;
+  if (!all.some((column) => column.isSpread())) return false;
   for (const id of MEASURES_OF[kind]) if (!kept.has(id)) kept.set(id, keptLate(slots, id));
   for (const column of [states, ...[...kept.values()].flatMap(columnsOf)]) column.spread();
+  return true;
 }
 
 function writeMeasured({ values, samples }: Kept, slot: number, measured: Measured | undefined): void {

@@ -3,7 +3,7 @@ import { MINUTE_MS, minuteOf, type Minute } from '../../../src/core/time/minute.
 import { anAlert } from '../../support/alert-builder.ts';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import type { FloorFacts } from '../../support/floor-facts.ts';
+import { type FloorFacts, readFacts } from '../../support/floor-facts.ts';
 import { seedAlerts, seedPast } from '../../support/seeded-past.ts';
 
 // In the browser host only: the Electron that tests have keeps no past on disk.
@@ -22,8 +22,7 @@ function pastAlert(raised: Minute, { id, name }: FloorFacts['campaigns'][number]
 }
 
 test('goes in the past from alert to alert, and to the campaign of each', async ({ show, floor, folder }) => {
-  const state = await fetch(`${floor.ready.control}/state`);
-  const { campaigns } = (await state.json()) as FloorFacts;
+  const { campaigns } = await readFacts(floor.ready.control);
   const [first, second, other] = campaigns;
   if (first === undefined || second === undefined || other === undefined)
     throw new Error('Too few campaigns.');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BoardPage } from '../../support/board-page.ts';
 import type { Floor } from '../../support/floor.ts';
-import type { FloorFacts } from '../../support/floor-facts.ts';
+import { readFacts } from '../../support/floor-facts.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { seedPast } from '../../support/seeded-past.ts';
 
@@ -12,8 +12,8 @@ import { seedPast } from '../../support/seeded-past.ts';
 const PACE = 1;
 
 async function rememberPast(floor: Floor, folder: string): Promise<void> {
-  const state = await fetch(`${floor.ready.control}/state`);
-  seedPast(folder, ((await state.json()) as FloorFacts).campaigns, PACE);
+  const { campaigns } = await readFacts(floor.ready.control);
+  seedPast(folder, campaigns, PACE);
 }
 
 test('says what is usual and when the list will be done, from what was kept before', async ({
