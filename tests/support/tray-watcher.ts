@@ -23,6 +23,8 @@ export interface TrayEntry {
 
 /** A panel that shows the icons of the tray to a test. */
 export interface TrayWatcher {
+  /** Whether the panel is there; it is from the start. */
+  setPresent(present: boolean): Promise<void>;
   /** How many icons are in the tray. */
   count(): number;
   /** What the only icon tells on hover. */
@@ -46,6 +48,7 @@ interface Registered {
 export async function startTrayWatcher(bus: PrivateBus): Promise<TrayWatcher> {
   const client = createClient({ busAddress: bus.address });
   const items: Registered[] = [];
+  await dropGone(client, items);
   await client.export('/StatusNotifierWatcher', watcherInterface(items));
   await client.ownName(WATCHER);
   const only = (): Registered => {
@@ -66,6 +69,9 @@ export async function startTrayWatcher(bus: PrivateBus): Promise<TrayWatcher> {
     return readEntry(root).entries;
   };
   return {
+    async setPresent(present) {
+      await (present ? client.ownName(WATCHER) : client.releaseName(WATCHER));
+    },
     count: () => items.length,
     tooltip: async () => textOf((await properties()).ToolTip),
     icon: async () => largest((await properties()).IconPixmap),
@@ -78,6 +84,16 @@ export async function startTrayWatcher(bus: PrivateBus): Promise<TrayWatcher> {
     click: () => ask('Activate', 'ii', [0, 0]),
     close: () => client.close(),
   };
+}
+
+/** An icon goes with the program that put it there, however that ends. */
+async function dropGone(client: MessageBus, items: Registered[]): Promise<void> {
+  const bus = 'org.freedesktop.DBus';
+  const daemon = await client.getInterface(bus, '/org/freedesktop/DBus', bus);
+  await daemon.$subscribe('NameOwnerChanged', (name: string, _before: string, after: string) => {
+    const gone = after === '' ? items.findIndex(({ owner }) => owner === name) : -1;
+    if (gone >= 0) items.splice(gone, 1);
+  });
 }
 
 function watcherInterface(items: Registered[]) {

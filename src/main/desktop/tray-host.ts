@@ -25,7 +25,7 @@ export async function hasTray({ platform, wish, run }: TrayQuestion): Promise<bo
   return (await run('gdbus', QUESTION))?.includes('true') ?? false;
 }
 
-/** A panel that starts together with the session may come after us. */
+/** A panel that starts together with the session may come after us, and a busy machine answers late. */
 const PATIENCE = { tries: 10, pauseMs: 2_000 } as const;
 
 /** The same, asked again for a while where the answer is no. A wish is not asked twice. */

@@ -3,7 +3,7 @@ import type { BoardApp } from '../ipc/board-app.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { runBriefly } from './run-briefly.ts';
-import { awaitTray, hasTray } from './tray-host.ts';
+import { awaitTray } from './tray-host.ts';
 import { createTray, type TrayIcon } from './tray.ts';
 import { bringToFront, type MainWindow } from './window.ts';
 
@@ -33,10 +33,9 @@ export async function keepInTray(window: MainWindow, parts: PresenceParts): Prom
   else missTray(window, parts);
 }
 
-function seesTray({ environment, clock, hidden }: PresenceParts): Promise<boolean> {
+function seesTray({ environment, clock }: PresenceParts): Promise<boolean> {
   const wish = environment.FLOORWATCH_TRAY;
-  const question = { platform: process.platform, wish, run: runBriefly };
-  return hidden ? awaitTray(question, clock) : hasTray(question);
+  return awaitTray({ platform: process.platform, wish, run: runBriefly }, clock);
 }
 
 function fillTray(window: MainWindow, { attention }: BoardApp): TrayIcon {

@@ -12,6 +12,16 @@ test('shows one icon in the tray, with its menu', async ({ show, around: { tray,
   expect(labels).toEqual(['Open Floorwatch', 'Snooze all', 'My shift is on', 'Quit']);
 });
 
+test('finds a panel that starts after it', async ({ show, around: { tray, settings } }) => {
+  await tray.setPresent(false);
+  const { page, electron } = await show(settings);
+  await new BoardPage(page).isLive();
+  await tray.setPresent(true);
+  await expect.poll(() => tray.count()).toBe(1);
+  await inWindow(electron, 'close');
+  await expect.poll(() => isVisible(electron)).toBe(false);
+});
+
 test('brings the window back by a click and by the menu', async ({ show, around: { tray, settings } }) => {
   const { page, electron } = await show(settings);
   await new BoardPage(page).isLive();
@@ -49,4 +59,5 @@ test('quits from the menu', async ({ show, around: { tray, settings } }) => {
   const ended = new Promise((settle) => electron?.process().once('exit', settle));
   await tray.choose('Quit');
   expect(await ended).toBe(0);
+  await expect.poll(() => tray.count()).toBe(0);
 });
