@@ -9,14 +9,16 @@ import { START, startVirtualApp, type VirtualApp } from './virtual-app.ts';
 
 export type ShiftQuestion = 'hour' | 'end';
 
-/** What runs: the watch with an open campaign, or alerts and history over it as well. */
-export type ShiftScope = 'board' | 'whole';
+/** How the watch learns of the floor. */
+export type ShiftSource = 'polling' | 'stream';
 
 const HOUR_MS = 3_600_000;
-const FIRST_MS = 10 * 60_000;
+
+/** By then everything was read once, also what is read in turns. */
+const FIRST_MS = 30 * 60_000;
 const WARM_UP_MS = 2 * HOUR_MS;
 
-const scope = workerData as ShiftScope;
+const source = workerData as ShiftSource;
 
 await warmUp();
 const { app, end } = await start();
@@ -52,8 +54,8 @@ async function warmUp(): Promise<void> {
 
 async function start(): Promise<{ readonly app: VirtualApp; end(): Promise<void> }> {
   const centre = await startCentre(START, { ...sizeOf(50, 1_000) });
-  const app = startVirtualApp(centre, { push: () => undefined });
-  const kept = scope === 'whole' ? judgeAndKeep(app) : null;
+  const app = startVirtualApp(centre, { push: () => undefined, stream: source === 'stream' });
+  const kept = judgeAndKeep(app);
   app.watch.start();
   await app.run(60_000);
   app.view();
@@ -62,7 +64,7 @@ async function start(): Promise<{ readonly app: VirtualApp; end(): Promise<void>
   return {
     app,
     async end() {
-      kept?.close();
+      kept.close();
       app.close();
       await centre.close();
     },
