@@ -16,7 +16,23 @@ export interface Desktop {
 const ATTACH_MS = 20_000;
 const TRIES = 3;
 
+export interface DesktopStart {
+  readonly env: Variables;
+  /** What stands on its command line. */
+  readonly args: readonly string[];
+}
+
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/** Starts the built desktop app, as a supervisor would. */
+export function startDesktop({ env, args }: DesktopStart): Promise<ElectronApplication> {
+  return attach({
+    executablePath: electronPath(),
+    args: [...electronArguments(), ...args],
+    cwd: ROOT,
+    env: cleanEnvironment({ FLOORWATCH_TRAY: '0', ...env }),
+  });
+}
 
 async function attach(options: LaunchOptions, triesLeft = TRIES): Promise<ElectronApplication> {
   try {
@@ -27,20 +43,9 @@ async function attach(options: LaunchOptions, triesLeft = TRIES): Promise<Electr
   }
 }
 
-export interface DesktopStart {
-  readonly env: Variables;
-  /** What stands on its command line. */
-  readonly args: readonly string[];
-}
-
-/** Starts the built desktop app; its trace is kept where the test fails. */
-export async function launchDesktop({ env, args }: DesktopStart, testInfo: TestInfo): Promise<Desktop> {
-  const electron = await attach({
-    executablePath: electronPath(),
-    args: [...electronArguments(), ...args],
-    cwd: ROOT,
-    env: cleanEnvironment({ FLOORWATCH_TRAY: '0', ...env }),
-  });
+/** The same for a test; its trace is kept where the test fails. */
+export async function launchDesktop(start: DesktopStart, testInfo: TestInfo): Promise<Desktop> {
+  const electron = await startDesktop(start);
   const context = electron.context();
   await context.tracing.start({ screenshots: true, snapshots: true });
   const page = await electron.firstWindow();

@@ -1,22 +1,23 @@
 import type { ElectronApplication } from '@playwright/test';
+import { askMain } from './ask-main.ts';
 
 /** Does something to the window that the window system would. */
-export async function inWindow(
+export function inWindow(
   electron: ElectronApplication | null,
   action: 'close' | 'hide' | 'show',
 ): Promise<void> {
-  await electron?.evaluate(({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.[name](), action);
+  return askMain(electron, ({ BrowserWindow }, name) => BrowserWindow.getAllWindows()[0]?.[name](), action);
 }
 
-/**
- * Whether the window is to be seen; `undefined` = not known, to be asked again. The inspector holds what it
- * waits for weakly, so that an answer may be collected in the middle of a collection.
- */
-export async function isVisible(electron: ElectronApplication | null): Promise<boolean | undefined> {
-  try {
-    return await electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-  } catch (error) {
-    if (!String(error).includes('promise was garbage collected')) throw error;
-    return undefined;
-  }
+export function isVisible(electron: ElectronApplication | null): Promise<boolean | undefined> {
+  return askMain(electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+}
+
+/** The campaign that the page has open, told by the main side: a crash of the page costs the driver its page. */
+export function headingIn(electron: ElectronApplication | null): Promise<unknown> {
+  return askMain(electron, ({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      'document.querySelector("h1")?.textContent',
+    ),
+  );
 }

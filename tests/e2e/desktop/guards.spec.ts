@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
+import { askMain } from '../../support/ask-main.ts';
 import { BoardPage } from '../../support/board-page.ts';
 import { contract } from '../../../src/shared/ipc.ts';
 import { expect, test } from '../../support/fixtures.ts';
@@ -75,7 +76,7 @@ test('stays on its page and opens no window', async ({ show }) => {
     .poll(() => whereabouts(electron))
     .toMatchObject({ url: 'floorwatch://app/', state: expect.stringContaining('Live') });
   // A frame that was refused keeps the address but has no origin: it shows an error page.
-  expect((await whereabouts(electron))?.origins).not.toContain('https://example.com');
+  expect((await whereabouts(electron)).origins).not.toContain('https://example.com');
 });
 
 test('grants the page no permission', async ({ show }) => {
@@ -102,7 +103,7 @@ test('answers a wrong argument by its field', async ({ show }) => {
 });
 
 async function webPreferences(electron: ElectronApplication | null): Promise<unknown> {
-  return electron?.evaluate(({ BrowserWindow }) => {
+  return askMain(electron, ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const contents = window?.webContents as unknown as { getLastWebPreferences(): unknown };
     return contents.getLastWebPreferences();
@@ -111,7 +112,7 @@ async function webPreferences(electron: ElectronApplication | null): Promise<unk
 
 /** Where the window is, what it shows of its connection, and whose pages are in its frames. */
 function whereabouts(electron: ElectronApplication | null) {
-  return electron?.evaluate(async ({ BrowserWindow }) => {
+  return askMain(electron, async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const read =
       '[...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent).join(" ")';

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { askMain } from '../../support/ask-main.ts';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import { cleanEnvironment, type Variables } from '../../support/launch.ts';
+import { headingIn } from '../../support/main-window.ts';
 import { electronArguments, electronPath, ROOT } from '../../support/programs.ts';
 import { mountSmallDisk } from '../../support/small-disk.ts';
 
@@ -58,7 +60,7 @@ test('loads a page again that answers nothing for half a minute', async ({ show,
 test('brings its window back when the screen that it was on is gone', async ({ show }) => {
   const { page, electron } = await show();
   await new BoardPage(page).isLive();
-  const bounds = await electron?.evaluate(({ BrowserWindow, screen }) => {
+  const bounds = await askMain(electron, ({ BrowserWindow, screen }) => {
     const window = BrowserWindow.getAllWindows()[0];
     window?.setBounds({ x: 9000, y: 9000, width: 1200, height: 800 });
     screen.emit('display-removed', {}, {});
@@ -155,18 +157,10 @@ async function pidsOf(
   type: string,
   name?: string,
 ): Promise<readonly number[]> {
-  const metrics = (await electron?.evaluate(({ app }) => app.getAppMetrics())) ?? [];
+  const metrics = await askMain(electron, ({ app }) => app.getAppMetrics());
   return metrics
     .filter((one) => one.type === type && (name === undefined || one.name === name))
     .map(({ pid }) => pid);
-}
-
-function headingIn(electron: ElectronApplication | null): Promise<unknown> | undefined {
-  return electron?.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-      'document.querySelector("h1")?.textContent',
-    ),
-  );
 }
 
 function logIn(folder: string): string {

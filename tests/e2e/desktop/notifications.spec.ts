@@ -3,6 +3,7 @@ import { asksForQuiet, hasNotificationService } from '../../../src/main/desktop/
 import { hasTray } from '../../../src/main/desktop/tray-host.ts';
 import { trayBitmap } from '../../../src/main/desktop/tray-icon.ts';
 import type { Severity } from '../../../src/main/desktop/severity-mark.ts';
+import { askMain } from '../../support/ask-main.ts';
 import { askWindow } from '../../support/ask-window.ts';
 import { alphasOf } from '../../support/bitmaps.ts';
 import { BoardPage } from '../../support/board-page.ts';
@@ -148,6 +149,6 @@ async function sleepFor(electron: ElectronApplication | null, ms: number): Promi
   app?.kill('SIGCONT');
   // Just woken, the app may lose the driver's question; to be told twice that it woke does no harm.
   await expect(async () => {
-    await electron?.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+    await askMain(electron, ({ powerMonitor }) => powerMonitor.emit('resume'));
   }).toPass();
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { askMain } from '../../support/ask-main.ts';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
 import type { Floor } from '../../support/floor.ts';
@@ -51,7 +52,7 @@ test('notices a standstill that nobody told of, and asks everything at once', as
 
 /** Plays the system's part: `powerMonitor` only passes on what it hears. */
 async function systemTells(electron: ElectronApplication | null, what: 'suspend' | 'resume'): Promise<void> {
-  await electron?.evaluate(({ powerMonitor }, event) => void powerMonitor.emit(event), what);
+  await askMain(electron, ({ powerMonitor }, event) => void powerMonitor.emit(event), what);
 }
 
 /** How many were asked, and since when no more have been. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askMain } from '../../support/ask-main.ts';
 import { askWindow } from '../../support/ask-window.ts';
 import { BoardPage } from '../../support/board-page.ts';
 import { readExec } from '../../support/desktop-entry.ts';
@@ -51,7 +52,7 @@ test('leaves its window where it can be found if there is no tray', async ({ sho
   const { page, electron } = await show({ FLOORWATCH_TRAY: '0' }, HIDDEN);
   // A display without a window manager has nowhere to minimise it to.
   const isFindable = () =>
-    electron?.evaluate(({ BrowserWindow }) => {
+    askMain(electron, ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       return window?.isMinimized() === true || window?.isVisible() === true;
     });

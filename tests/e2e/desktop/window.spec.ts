@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { askMain } from '../../support/ask-main.ts';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test } from '../../support/fixtures.ts';
-import { inWindow, isVisible } from '../../support/main-window.ts';
+import { headingIn, inWindow, isVisible } from '../../support/main-window.ts';
 import { startAgain } from '../../support/start-again.ts';
 
 test('hides in the tray on close, and a second start brings it back', async ({ show, floor }) => {
@@ -39,9 +40,9 @@ test('opens again where it was', async ({ show }) => {
   const first = await show();
   await new BoardPage(first.page).isLive();
   const bounds = { x: 120, y: 80, width: 1100, height: 700 };
-  await first.electron?.evaluate(({ BrowserWindow }, place) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds(place);
-  }, bounds);
+  const place = ({ BrowserWindow }: typeof import('electron'), where: typeof bounds): void =>
+    BrowserWindow.getAllWindows()[0]?.setBounds(where);
+  await askMain(first.electron, place, bounds);
   await expect.poll(() => boundsOf(first.electron)).toEqual(bounds);
   await quit(first.electron);
   const second = await show();
@@ -77,7 +78,6 @@ test('comes back with its campaign when the page dies', async ({ show }) => {
       }),
   );
   expect(await reloaded).toBe(true);
-  // The crash cost Playwright its page, so the main side is asked.
   await expect.poll(() => headingIn(electron)).toBe(name);
 });
 
@@ -92,16 +92,8 @@ test('starts with the defaults when the settings are damaged, and keeps the file
   expect(log).toContain('The settings file cannot be used; it was kept aside.');
 });
 
-function headingIn(electron: ElectronApplication | null): Promise<unknown> | undefined {
-  return electron?.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-      'document.querySelector("h1")?.textContent',
-    ),
-  );
-}
-
 function boundsOf(electron: ElectronApplication | null) {
-  return electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  return askMain(electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 }
 
 async function quit(electron: ElectronApplication | null): Promise<void> {
