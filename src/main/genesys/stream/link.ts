@@ -170,7 +170,11 @@ async function putTopics(work: Work): Promise<Fault | null> {
   const known = new Set(subscribed?.map(({ name }) => name));
   const added = wanted.filter(({ name }) => !known.has(name));
   const onlyMore = subscribed !== null && wanted.length - added.length === known.size;
-  if (onlyMore && added.length === 0) return null;
+  if (onlyMore && added.length === 0) {
+    // The same topics in another list; `resubscribe` compares lists.
+    work.subscribed = wanted;
+    return null;
+  }
   work.subscribing = true;
   const names = (onlyMore ? added : wanted).map(({ name }) => name);
   const answer = await subscribe(work.http, channel, { method: onlyMore ? 'POST' : 'PUT', names });
@@ -211,6 +215,8 @@ function take(work: Work, text: string): void {
   }
 }
 
+const GONE: readonly number[] = [401, 404];
+
 function socketEnded(work: Work, how: SocketEnd): void {
   switch (how.kind) {
     case 'closed': {
@@ -222,8 +228,8 @@ function socketEnded(work: Work, how: SocketEnd): void {
       return;
     }
     case 'refused':
-      // A channel that is gone answers 401, one that never was 404.
-      work.channel = null;
+      // A channel that is gone answers 401, one that never was 404; anything else says nothing about it.
+      if (GONE.includes(how.status)) work.channel = null;
       {
         end(work, fault('unreachable', `The stream was refused with status ${how.status}.`));
         return;
