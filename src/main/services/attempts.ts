@@ -14,7 +14,7 @@ export interface AttemptsParts {
     readonly signal: AbortSignal;
   }) => Promise<SignInResult>;
   readonly onResult: (result: SignInResult) => void;
-  /** A try came through after it was given up, and none has followed it. */
+  /** A try came through after it was given up, and none that followed is under way or came through. */
   readonly onLateSuccess: () => void;
 }
 
@@ -33,6 +33,7 @@ const TRY_AGAIN_MS = 5_000;
 export function createAttempts({ clock, random, run, onResult, onLateSuccess }: AttemptsParts): Attempts {
   let underWay: AbortController | null = null;
   let failures = 0;
+  let isSignedIn = false;
   let unreached = false;
   let cancelWait: (() => void) | null = null;
 
@@ -54,10 +55,11 @@ export function createAttempts({ clock, random, run, onResult, onLateSuccess }: 
   };
   const end = (controller: AbortController, result: SignInResult): void => {
     if (underWay !== controller) {
-      if (result.kind === 'signed-in' && underWay === null) onLateSuccess();
+      if (result.kind === 'signed-in' && underWay === null && !isSignedIn) onLateSuccess();
       return;
     }
     underWay = null;
+    isSignedIn = result.kind === 'signed-in';
     const passing = result.kind === 'failed' && isPassing(result.fault);
     failures = passing ? failures + 1 : 0;
     unreached = result.kind === 'failed' && result.fault.kind === 'unreachable';
@@ -70,6 +72,7 @@ export function createAttempts({ clock, random, run, onResult, onLateSuccess }: 
       stopWaiting();
       underWay?.abort();
       underWay = null;
+      isSignedIn = false;
       failures = 0;
     },
     isWaiting: () => cancelWait !== null,

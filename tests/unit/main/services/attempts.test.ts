@@ -100,6 +100,27 @@ describe('attempts to sign in', () => {
     expect(results).toEqual([SIGNED_IN]);
   });
 
+  it('leave the new one signed in where the former comes through after it', async () => {
+    const { attempts, results, end, late } = setUp();
+    attempts.begin(true);
+    attempts.giveUp();
+    attempts.begin(true);
+    await end(1, SIGNED_IN);
+    await end(0, SIGNED_IN);
+    expect([results, late()]).toEqual([[SIGNED_IN], 0]);
+  });
+
+  it('count as unwanted where they come through after the new one was given up as well', async () => {
+    const { attempts, end, late } = setUp();
+    attempts.begin(true);
+    attempts.giveUp();
+    attempts.begin(true);
+    await end(1, SIGNED_IN);
+    attempts.giveUp();
+    await end(0, SIGNED_IN);
+    expect(late()).toBe(1);
+  });
+
   it('stop waiting when given up', async () => {
     const { attempts, clock, runs, end } = setUp();
     attempts.begin(false);
