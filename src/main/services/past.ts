@@ -48,8 +48,10 @@ const OTHERS_PAUSE_MS = 40_000;
 const AGENTS_PER_REQUEST = 100;
 const MOST_AGENTS_OF_OTHERS = 1_000;
 
+type Side = 'people' | 'contacts';
+
 interface Piece {
-  readonly side: 'people' | 'contacts';
+  readonly side: Side;
   readonly campaignId: string;
   /** Names what was asked: contacts are asked for all campaigns at once, people per staff. */
   readonly key: string;
@@ -65,9 +67,10 @@ interface Piece {
 export function createPast(): Source {
   const asked = new Map<string, Set<Minute>>();
   let finestStep = 0;
+  let failing: Side | null = null;
   let othersAt: Instant | null = null;
   const next = (asking: Asking): Piece | null => {
-    const search = { asked, finestMs: STEPS[finestStep] ?? MINUTE_MS };
+    const search = { asked, failing, finestMs: STEPS[finestStep] ?? MINUTE_MS };
     const piece = newestOf(asking, { ...search, campaignIds: asking.opened, pastMs: PAST_MS });
     othersAt ??= asking.now + OTHERS_WAIT_MS;
     if (piece !== null || asking.now < othersAt) return piece;
@@ -93,6 +96,8 @@ export function createPast(): Source {
         const tooFine = !outcome.ok && outcome.fault.kind === 'request-refused';
         if (tooFine && finestStep < STEPS.length - 1) finestStep += 1;
         else if (outcome.ok || tooFine) remember(piece);
+        if (!outcome.ok && !tooFine) failing = piece.side;
+        else if (failing === piece.side) failing = null;
         return tooFine ? succeeded((floor: Floor) => floor) : outcome;
       });
     },
@@ -105,6 +110,7 @@ interface Wanted extends Omit<Search, 'campaignId'> {
   readonly campaignIds: readonly string[];
 }
 
+/** Where one side fails, for want of a permission perhaps, the other goes first. */
 function newestOf(asking: Asking, { campaignIds, ...search }: Wanted): Piece | null {
   const pieces = campaignIds
     .filter((id) => isVoice(asking.floor, id))
@@ -113,7 +119,7 @@ function newestOf(asking: Asking, { campaignIds, ...search }: Wanted): Piece | n
       peoplePiece(asking, { ...search, campaignId }),
     ]);
   const newestFirst = pieces.filter((piece) => piece !== null).sort((a, b) => b.span.to - a.span.to);
-  return newestFirst[0] ?? null;
+  return newestFirst.find(({ side }) => side !== search.failing) ?? newestFirst[0] ?? null;
 }
 
 /** One campaign per staff: what is asked for it counts for all that share its agents. */
@@ -136,6 +142,8 @@ function isVoice(floor: Floor, campaignId: string): boolean {
 interface Search {
   readonly campaignId: string;
   readonly asked: Asked;
+  /** The side that failed last. */
+  readonly failing: Side | null;
   readonly finestMs: number;
   readonly pastMs: number;
 }

@@ -59,6 +59,7 @@ export function createSkillGroups(): Source {
  */
 function createRotation(kind: Kind): Source {
   const readAt = new Map<string, Instant>();
+  const failedAt = new Map<string, Instant>();
   let firstLook: Instant | null = null;
   return {
     name: kind.name,
@@ -70,12 +71,27 @@ function createRotation(kind: Kind): Source {
       firstLook ??= now;
       if (now - firstLook < kind.waitMs) return null;
       const due = all.filter((id) => now - (readAt.get(id) ?? -Infinity) >= refreshMs);
-      const ids = due.slice(0, Math.max(FEWEST, Math.ceil((all.length * ROUND_MS) / refreshMs)));
+      const most = Math.max(FEWEST, Math.ceil((all.length * ROUND_MS) / refreshMs));
+      const ids = nextOf(due, failedAt, most);
       if (ids.length === 0) return null;
       return kind.ask(centre, ids).then((outcome) => {
-        if (outcome.ok) ids.forEach((id) => readAt.set(id, now));
+        for (const id of ids) {
+          (outcome.ok ? readAt : failedAt).set(id, now);
+          if (outcome.ok) failedAt.delete(id);
+        }
         return outcome;
       });
     },
   };
+}
+
+/** What failed is asked last, one by one: a list that may not be read must not hold up the others. */
+function nextOf(
+  due: readonly string[],
+  failedAt: ReadonlyMap<string, Instant>,
+  most: number,
+): readonly string[] {
+  const well = due.filter((id) => !failedAt.has(id));
+  if (well.length > 0) return well.slice(0, most);
+  return [...due].sort((a, b) => (failedAt.get(a) ?? 0) - (failedAt.get(b) ?? 0)).slice(0, 1);
 }
