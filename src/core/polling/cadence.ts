@@ -7,7 +7,7 @@ const LONGEST_STRETCH = 30;
 /** A failing source is asked ever more seldom, but at least this often (or at its own longer period). */
 const LONGEST_FAILING_MS = 5 * 60_000;
 
-/** A question that reaches nobody costs nobody anything, and networks come back without a word. */
+/** A question that reaches nobody costs nobody anything, and networks come back without a word: also for slow sources. */
 const LONGEST_UNREACHED_MS = 30_000;
 
 const JITTER = 0.1;
@@ -26,8 +26,9 @@ export function stretchOf(input: { readonly plannedPerMinute: number; readonly o
 
 /**
  * How long to wait before a source is asked again, ms. `failures` counts the failed answers in a row:
- * each after the first doubles the wait, up to 5 minutes (30 seconds where the last one reached nobody), with up to 10 % jitter so that sources that failed together
- * do not come back together. `random` is within 0–1.
+ * each after the first doubles the wait, up to 5 minutes or the source's own longer period; where the last one reached
+ * nobody, up to 30 seconds. Up to 10 % jitter, so that sources that failed together do not come back together.
+ * `random` is within 0–1.
  */
 export function nextDelayMs(input: {
   readonly periodMs: number;
@@ -39,9 +40,9 @@ export function nextDelayMs(input: {
   const regular = input.periodMs * Math.max(1, input.stretch);
   if (input.failures <= 0) return Math.round(regular);
   const doubled = regular * 2 ** Math.min(input.failures - 1, 10);
-  const capped = Math.max(
-    regular,
-    Math.min(doubled, input.unreached === true ? LONGEST_UNREACHED_MS : LONGEST_FAILING_MS),
-  );
+  const capped =
+    input.unreached === true
+      ? Math.min(doubled, LONGEST_UNREACHED_MS)
+      : Math.max(regular, Math.min(doubled, LONGEST_FAILING_MS));
   return Math.round(capped * (1 + JITTER * input.random));
 }

@@ -103,7 +103,10 @@ function oneRound(
     const observedAt = parts.now();
     const asking = { centre, floor: board.floor(), now: observedAt, ...parts.demand() };
     const answer = source.ask({ ...asking, refreshMs: promisedMs(parts, source) });
-    if (answer === null) return 'nothing-to-ask';
+    if (answer === null) {
+      if (ON_DEMAND.includes(source.name)) states.drop(source.name);
+      return 'nothing-to-ask';
+    }
     states.promise(source.name, promisedMs(parts, source));
     const outcome = await settled(answer);
     take(parts, source.name, { outcome, observedAt });
@@ -111,6 +114,9 @@ function oneRound(
     return outcome.ok ? 'answered' : roundOf(outcome.fault);
   };
 }
+
+/** Asked only for what somebody wants to know; where nobody does, there is no fault and no age to tell. */
+const ON_DEMAND: readonly SourceName[] = ['diagnosis', 'causes'];
 
 function roundOf({ kind }: Fault): Round {
   // A refusal is an answer: the platform is well, and asking more seldom would not change its mind.

@@ -31,6 +31,13 @@ describe('core/board/connection', () => {
     ],
     ['at the request limit', [source('activity', 'late')], 5_000, 'rate-limited'],
     ['network gone', [source('activity', 'live', 'unreachable')], null, 'offline'],
+    ['network gone at the start', [source('queues', 'never', 'unreachable')], null, 'offline'],
+    [
+      'network back, and what is asked seldom has yet to notice',
+      [source('organization', 'live', 'unreachable'), source('activity', 'live'), source('pace', 'late')],
+      null,
+      'late',
+    ],
     ['network gone during a wait', [source('activity', 'live', 'unreachable')], 5_000, 'offline'],
     ['session ended', [source('activity', 'live'), source('pace', 'live', 'signed-out')], null, 'signed-out'],
     ['wrong secret', [source('organization', 'never', 'credentials-rejected')], null, 'signed-out'],

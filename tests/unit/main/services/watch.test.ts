@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../../src/core/board/apply.ts';
 import type { BoardView } from '../../../../src/core/board/view.ts';
-import { fault } from '../../../../src/core/faults/fault.ts';
+import { fault, succeeded } from '../../../../src/core/faults/fault.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
+import type { ContactCentre } from '../../../../src/main/ports/contact-centre.ts';
 import type { GateState } from '../../../../src/main/ports/budget.ts';
 import { createWatch } from '../../../../src/main/services/watch.ts';
 import type { NumberedChange } from '../../../../src/shared/ipc.ts';
+import { aCampaign } from '../../../support/floor-builder.ts';
 import { createFakeCentre } from '../../../support/fake-centre.ts';
 import { createHandClock } from '../../../support/hand-clock.ts';
 import { createSilentLog } from '../../../support/silent-log.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12, 0, 10);
+
+const EVERYTHING = Object.keys(createFakeCentre(() => NOON)).filter(isCall);
+const MESSAGING = aCampaign({ id: 'c2', name: 'By message', mediaType: 'sms' });
+
+function isCall(key: string): key is keyof ContactCentre {
+  return !['calls', 'windows', 'fail', 'finestStepMs'].includes(key);
+}
 
 function setup(gate: Partial<GateState> = {}, skew: { wallMs: number } = { wallMs: 0 }) {
   const clock = createHandClock(NOON);
@@ -143,6 +152,54 @@ describe('services/watch', () => {
     expect(seen().campaigns[0]?.freshness).toBe('live');
   });
 
+  it.each([8, 13, 58])(
+    'is live again soon after an outage in minute %i, whatever is asked once an hour only',
+    async (minute) => {
+      const { clock, centre, watch, seen } = setup();
+      watch.start();
+      await clock.advance(minute * MINUTE_MS);
+      for (const call of EVERYTHING) centre.fail(call, 'unreachable');
+      await clock.advance(4 * MINUTE_MS);
+      expect(seen().connection.phase).toBe('offline');
+      for (const call of EVERYTHING) centre.fail(call, null);
+      await clock.advance(35_000);
+      expect(seen().connection.phase).toBe('live');
+      expect(seen().sources.filter((one) => one.fault !== null)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['is closed', null],
+    ['gives way to one that has none', 'c2'],
+  ])('forgets a diagnosis that failed once its campaign %s', async (_, next) => {
+    const { clock, centre, watch, viewer, seen } = setup();
+    centre.campaigns = () => Promise.resolve(succeeded([aCampaign(), MESSAGING]));
+    watch.start();
+    viewer.open('c1');
+    await clock.advance(MINUTE_MS);
+    centre.fail('diagnosis', 'unreachable');
+    await clock.advance(MINUTE_MS);
+    const faultOf = (): unknown => seen().sources.find(({ source }) => source === 'diagnosis')?.fault;
+    expect(faultOf()).toMatchObject({ kind: 'unreachable' });
+    viewer.open(next);
+    await clock.advance(MINUTE_MS);
+    expect(seen().sources.map(({ source }) => source)).not.toContain('diagnosis');
+  });
+
+  it('forgets a failed cause once the campaign is open and diagnosed as such', async () => {
+    const { clock, centre, watch, viewer, seen } = setup();
+    watch.start();
+    await clock.advance(MINUTE_MS);
+    centre.fail('diagnosis', 'platform-error');
+    watch.wantCauses(['c1']);
+    await clock.advance(MINUTE_MS);
+    expect(seen().sources.find(({ source }) => source === 'causes')?.fault).not.toBeNull();
+    centre.fail('diagnosis', null);
+    viewer.open('c1');
+    await clock.advance(10 * MINUTE_MS);
+    expect(seen().sources.map(({ source }) => source)).not.toContain('causes');
+  });
+
   it('asks everything live at once after a resume', async () => {
     const { clock, centre, watch } = setup();
     watch.start();
@@ -164,6 +221,16 @@ describe('services/watch', () => {
     const asked = centre.calls.filter((call) => call === 'agentTime').length;
     await clock.advance(2 * MINUTE_MS);
     expect(centre.calls.filter((call) => call === 'agentTime').length - asked).toBeLessThanOrEqual(1);
+  });
+
+  it('fills the contacts of the past also where the time of people may not be read', async () => {
+    const { clock, centre, watch, viewer, seen } = setup();
+    centre.fail('agentTime', 'permission-missing');
+    watch.start();
+    viewer.open('c1');
+    await clock.advance(10 * MINUTE_MS);
+    const known = seen().opened?.minutes.filter(({ contacts }) => contacts === 6) ?? [];
+    expect(known.length).toBeGreaterThan(7 * 60);
   });
 
   it('asks for depth only while a campaign is open', async () => {
