@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { CURRENT_VERSION, migrate } from '../../core/settings/migrations/migrations.ts';
 import type { Instant } from '../../core/time/minute.ts';
 import type { Log } from '../ports/log.ts';
-import { keepAside } from './durable-files.ts';
+import { keepAside, readText } from './durable-files.ts';
 import { settingsShape, type Settings } from './settings-shape.ts';
 
 export interface FileCheck {
@@ -11,31 +10,41 @@ export interface FileCheck {
   readonly log: Log;
 }
 
+/** What lies in a file that can be used. */
+export interface KeptSettings {
+  readonly settings: Settings;
+  /** `false` = of an earlier version, brought up to date and still to be written. */
+  readonly isCurrent: boolean;
+}
+
 type Kept =
   | { readonly kind: 'whole'; readonly settings: Settings; readonly from: number }
   | { readonly kind: 'unusable'; readonly reason: string };
 
 /**
- * The settings of an earlier version, brought up to date and still to be written; `null` where the
- * file is up to date or missing. A file that cannot be used is moved aside, so that the defaults take
- * its place and nothing is lost. To be called before the file is opened.
+ * The settings of the file, brought up to date; `null` where it is missing. A file that cannot be used is moved
+ * aside, so that the defaults take its place and nothing is lost. To be called before the file is opened. Throws
+ * where the disk does not let it be read: that says nothing about what it holds.
  */
-export function bringUpToDate({ path, now, log }: FileCheck): Settings | null {
-  if (!existsSync(path)) return null;
-  const kept = readKept(path);
+export function bringUpToDate({ path, now, log }: FileCheck): KeptSettings | null {
+  const text = readText(path);
+  if (text === null) return null;
+  const kept = readKept(text);
   if (kept.kind === 'unusable') {
     const aside = keepAside(path, now);
     const { reason } = kept;
     log.warn('settings', 'The settings file cannot be used; it was kept aside.', { aside, reason });
     return null;
   }
-  if (kept.from === CURRENT_VERSION) return null;
-  log.info('settings', 'The settings were brought up to date.', { from: kept.from, to: CURRENT_VERSION });
-  return kept.settings;
+  const { settings, from } = kept;
+  const isCurrent = from === CURRENT_VERSION;
+  if (!isCurrent)
+    log.info('settings', 'The settings were brought up to date.', { from, to: CURRENT_VERSION });
+  return { settings, isCurrent };
 }
 
-function readKept(path: string): Kept {
-  const migrated = migrate(jsonIn(path));
+function readKept(text: string): Kept {
+  const migrated = migrate(jsonIn(text));
   switch (migrated.kind) {
     case 'not-settings':
       return { kind: 'unusable', reason: 'it holds no settings' };
@@ -50,9 +59,9 @@ function readKept(path: string): Kept {
   }
 }
 
-function jsonIn(path: string): unknown {
+function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(text);
   } catch {
     return null;
   }

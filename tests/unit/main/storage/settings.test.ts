@@ -4,6 +4,8 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,8 +17,9 @@ import { CURRENT_VERSION } from '../../../../src/core/settings/migrations/migrat
 import { DEFAULT_PREFERENCES } from '../../../../src/core/settings/preferences.ts';
 import { NO_PLAN, type ShiftPlan } from '../../../../src/core/shifts/plan.ts';
 import { createDiskLedger } from '../../../../src/main/services/disk-ledger.ts';
-import { DEFAULT_SETTINGS } from '../../../../src/main/storage/settings-shape.ts';
-import { createSettings, settingsTrouble } from '../../../../src/main/storage/settings.ts';
+import { openSettingsFile } from '../../../../src/main/storage/settings-file.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/main/storage/settings-shape.ts';
+import { createSettings, type SettingsFile, settingsTrouble } from '../../../../src/main/storage/settings.ts';
 import { openWebSettings } from '../../../../src/main/storage/web-settings.ts';
 import { aLevel, aRule } from '../../../support/alert-builder.ts';
 import { keptLog } from '../../../support/fake-board.ts';
@@ -221,6 +224,37 @@ describe('a disk that refuses', () => {
   });
 });
 
+describe('a disk that is full while an earlier version is brought up to date', () => {
+  it('takes nothing away: what was kept holds, and is written once there is room', async () => {
+    const hand = createHandClock(NOON);
+    const log = keptLog();
+    const disk = createDiskLedger();
+    const profiles = { list: [PROFILE], activeId: 'p1' };
+    const second = { version: 2, preferences: PREFERENCES_OF_OLD, windowBounds: null, profiles };
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(second));
+    const place = { folder, clock: hand, log, disk };
+    const trouble = settingsTrouble(place);
+    const written: { store: Settings } = { store: DEFAULT_SETTINGS };
+    let room = false;
+    const openFile = (): SettingsFile => {
+      if (room) return written;
+      throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+    };
+    const settings = createSettings(openSettingsFile(place, openFile, trouble), place, trouble);
+    expect(settings.profiles.read()).toEqual(profiles);
+    expect(disk.read()).toEqual([{ what: 'settings', cause: 'full', again: 'by-itself' }]);
+    settings.preferences.write({ ...DEFAULT_PREFERENCES, theme: 'light' });
+    await hand.advance(5 * 60_000);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+    room = true;
+    await hand.advance(60_000);
+    expect(written.store).toMatchObject({ version: CURRENT_VERSION, profiles });
+    expect(written.store.preferences.theme).toBe('light');
+    expect(disk.read()).toEqual([]);
+    expect(hand.pending()).toBe(0);
+  });
+});
+
 describe('a folder that cannot be had', () => {
   it('is done without, and used once it is there', async () => {
     const hand = createHandClock(NOON);
@@ -236,6 +270,33 @@ describe('a folder that cannot be had', () => {
     expect(JSON.parse(readFileSync(join(place, 'settings.json'), 'utf8'))).toMatchObject({
       preferences: { theme: 'dark' },
     });
+  });
+
+  it('leaves a file alone that it may not read, and later puts in only what was changed', async () => {
+    const hand = createHandClock(NOON);
+    const path = join(folder, 'settings.json');
+    const theirs = join(folder, 'theirs.json');
+    const profiles = { list: [PROFILE], activeId: 'p1' };
+    writeFileSync(theirs, JSON.stringify({ ...DEFAULT_SETTINGS, profiles }));
+    // A folder in its place cannot be read as a file, whoever asks.
+    mkdirSync(path);
+    const disk = createDiskLedger();
+    const settings = openWebSettings({ folder, clock: hand, log: keptLog(), disk });
+    expect(disk.read()).toMatchObject([{ what: 'settings', cause: 'refused' }]);
+    settings.windowBounds.write(BOUNDS);
+    await hand.advance(3 * 60_000);
+    expect(readdirSync(folder).toSorted()).toEqual(['settings.json', 'theirs.json']);
+    rmdirSync(path);
+    renameSync(theirs, path);
+    await hand.advance(60_000);
+    expect(disk.read()).toEqual([]);
+    settings.preferences.write({ ...DEFAULT_PREFERENCES, theme: 'dark' });
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+    const again = open().settings;
+    expect(again.profiles.read()).toEqual(profiles);
+    expect(again.windowBounds.read()).toEqual(BOUNDS);
+    expect(again.preferences.read().theme).toBe('dark');
+    expect(hand.pending()).toBe(0);
   });
 
   it('keeps aside what it could not read there before', async () => {
