@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCell, useHistory, useReplay, useShared, useZone } from '../../app/context.tsx';
 import { useReplayKeys, useReplayMove } from '../../app/replay-keys.ts';
 import type { ReplayState } from '../../app/replay-store.ts';
@@ -24,7 +24,7 @@ interface BarProps {
 
 function Bar({ replay, reach }: BarProps) {
   const move = useReplayMove();
-  const stops = useAlertStops();
+  const stops = useAlertStops(replay.asked);
   const { playing } = replay;
   return (
     <section className={styles.bar} aria-label="Replay controls">
@@ -92,6 +92,13 @@ function Jump({ label, stop, children }: { label: string; stop: AlertStop | null
 function GoTo({ replay, reach }: BarProps) {
   const { replay: store } = useShared();
   const zone = useZone();
+  const [typed, setTyped] = useState<string | null>(null);
+  // What is half typed may lie anywhere, and must stay as it is: only a kept minute is gone to.
+  const type = (text: string): void => {
+    setTyped(text);
+    const minute = fromInput(text, zone);
+    if (minute !== null && minute >= reach.from && minute <= reach.to) store.go(minute);
+  };
   return (
     <input
       type="datetime-local"
@@ -99,11 +106,9 @@ function GoTo({ replay, reach }: BarProps) {
       aria-label="Go to a day and time"
       min={toInput(reach.from, zone)}
       max={toInput(reach.to, zone)}
-      value={toInput(replay.asked, zone)}
-      onChange={(event) => {
-        const minute = fromInput(event.target.value, zone);
-        if (minute !== null) store.go(minute);
-      }}
+      value={typed ?? toInput(replay.asked, zone)}
+      onChange={(event) => type(event.target.value)}
+      onBlur={() => setTyped(null)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') store.leave();
       }}

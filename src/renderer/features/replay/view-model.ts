@@ -30,6 +30,11 @@ export function scrubReach(minute: Minute, reach: Reach, zone: string): Reach {
   return { from: Math.max(reach.from, day.toMillis()), to: Math.min(reach.to, end) };
 }
 
+/** Whose alerts are asked for: up to a day beyond the day shown, so that the newest ones do not take all the room. */
+export function stopsReach(minute: Minute, reach: Reach, zone: string): Reach {
+  return { from: reach.from, to: Math.min(reach.to, scrubReach(minute, reach, zone).to + DAY_MS) };
+}
+
 /** Where in the reach a minute lies, 0 to 1. */
 export function shareOf(minute: Minute, { from, to }: Reach): number {
   return to === from ? 1 : (minute - from) / (to - from);

@@ -13,6 +13,7 @@ import {
   reachOf,
   scrubReach,
   shareOf,
+  stopsReach,
   toInput,
 } from '../../../../src/renderer/features/replay/view-model.ts';
 
@@ -43,6 +44,15 @@ describe('the scrubber', () => {
     const long = { from: Date.UTC(2025, 9, 1), to: Date.UTC(2025, 10, 1) };
     const { from, to } = scrubReach(Date.UTC(2025, 9, 26, 12), long, 'Europe/Berlin');
     expect((to + MINUTE_MS - from) / 3_600_000).toBe(25);
+  });
+
+  it('knows of alerts up to a day beyond the day shown, however many came later', () => {
+    const long = { from: Date.UTC(2025, 0, 1, 12), to: Date.UTC(2025, 0, 20, 12) };
+    expect(stopsReach(Date.UTC(2025, 0, 3, 9), long, 'UTC')).toEqual({
+      from: long.from,
+      to: Date.UTC(2025, 0, 4, 23, 59),
+    });
+    expect(stopsReach(long.to, long, 'UTC')).toEqual(long);
   });
 
   it('places a minute', () => {
