@@ -17,6 +17,8 @@ const GUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 /** The folder of a person is named after that person. */
 const HOME = /(\/home\/|\/Users\/|\\{1,2}Users\\{1,2})[^/\\\s"']+/gu;
+/** With blanks and apostrophes, up to the next folder. */
+const WINDOWS_HOME = /(\\{1,2}Users\\{1,2})[^/\\"<>:|?*\r\n]+(?=\\)/gu;
 /** Long and of no language: what a token looks like that nothing announces. */
 const OPAQUE = /(?<![\w-])(?=[\w-]*[0-9])(?=[\w-]*[A-Za-z])[\w-]{32,}(?![\w-])/gu;
 /** The same with the signs of base64, which are also those of paths: only with capitals and digits in it. */
@@ -38,6 +40,7 @@ export function createScrub({ known, kept }: ScrubInput): (text: string) => stri
     replaceKnown(text.replaceAll(WHO, 'who="[person]"'))
       .replaceAll(ADDRESS, (address) => labels('address', address))
       .replaceAll(GUID, (id) => (isKept(id) ? id : labels('id', id)))
+      .replaceAll(WINDOWS_HOME, '$1[user]')
       .replaceAll(HOME, '$1[user]')
       .replaceAll(OPAQUE, (run) => (isKept(run) ? run : '[opaque]'))
       .replaceAll(BASE64, (run) => (isKept(run) ? run : '[opaque]'));

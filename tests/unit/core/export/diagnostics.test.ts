@@ -198,6 +198,11 @@ describe('scrubbing', () => {
       '/home/bo.x/app /Users/bo/x C:\\Users\\bo\\x',
       '/home/[user]/app /Users/[user]/x C:\\Users\\[user]\\x',
     ],
+    [
+      'a home folder of several words',
+      'aside="C:\\Users\\Jane O\'Brien Doe\\AppData\\x" C:\\\\Users\\\\Bo Mo\\\\x',
+      'aside="C:\\Users\\[user]\\AppData\\x" C:\\\\Users\\\\[user]\\\\x',
+    ],
     ['a token that nothing announces', `got ${TOKEN}`, 'got [opaque]'],
     ['a base64 token', `got ${BASE64_TOKEN}`, 'got [opaque]'],
     [
