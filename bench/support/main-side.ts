@@ -35,7 +35,10 @@ export function judgeAndKeep({ clock, watch }: VirtualApp): { close(): void } {
   });
   const alerter = createAlerter({
     ...{ session, readMinute, clock, calendar, log },
-    openBook: recordedAlerts(openAlertBooks({ ...place, folder: join(folder, 'alerts') }), recorder),
+    openBook: recordedAlerts(openAlertBooks({ ...place, folder: join(folder, 'alerts') }), {
+      recorder,
+      clock,
+    }),
     openReadings: (id) => createFilledReadings({ history: recorder.historyOf(id), clock }),
     notifier: createRecordingNotifier(),
     rules: createRules({ store: { read: () => [], write: () => undefined }, newId: () => 'r1' }),

@@ -37,7 +37,7 @@ export function createAlerting(
   const shifts = createShifts({ store: parts.shifts, clock, calendar });
   const alerts = createAlerter({
     ...{ session, preferences, clock, calendar, log, notifier, rules, shifts, readMinute },
-    openBook: recordedAlerts(parts.openAlertBook, recorder),
+    openBook: recordedAlerts(parts.openAlertBook, { recorder, clock }),
     openReadings: (profileId) => createFilledReadings({ history: recorder.historyOf(profileId), clock }),
   });
   const teams = createKnownTeams(session);

@@ -123,12 +123,26 @@ describe('services/recorder', () => {
   });
 
   it('keeps alerts as they are written into their book', () => {
-    const { recorder, history } = start();
-    const book = recordedAlerts(createBookShelf().open(), recorder)('p1');
+    const { recorder, history, clock } = start();
+    const book = recordedAlerts(createBookShelf().open(), { recorder, clock })('p1');
     const alert = anAlert({ raisedAt: NOON });
     book.writeHistory([alert]);
     expect(book.readHistory()).toEqual([alert]);
     expect(history.alertsIn(NOON - 10_000).map(({ id }) => id)).toEqual([alert.id]);
+  });
+
+  it('learns how alerts ended that were open when it last could be written', () => {
+    const { recorder, history, clock } = start();
+    const shelf = createBookShelf();
+    const [over, open] = ['over', 'open'].map((id) => anAlert({ id, raisedAt: NOON - HOUR }));
+    recorder.alerts('p1', [over!, open!]);
+    const resolved = { at: NOON - 30 * MINUTE_MS, how: 'cleared' } as const;
+    // Its end was written while there was no history on the disk.
+    shelf
+      .open()('p1')
+      .writeHistory([{ ...over!, resolved }, open!]);
+    recordedAlerts(shelf.open(), { recorder, clock })('p1').readState();
+    expect(history.alertsIn(clock.now()).map(({ id }) => id)).toEqual(['open']);
   });
 
   it('goes on after a minute that could not be kept, and says so once', async () => {
