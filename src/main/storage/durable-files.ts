@@ -1,14 +1,16 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../core/time/minute.ts';
 
 /** The text of a file; `null` = there is none. Throws where it is there and cannot be read. */
@@ -37,9 +39,14 @@ export function appendToFile(path: string, text: string): void {
   syncFolder(dirname(path));
 }
 
-/** Removes the file, where there is one. */
+/** Removes the file and all that lies beside it by its name: copies kept aside, and what was half written. */
 export function removeFile(path: string): void {
-  rmSync(path, { force: true });
+  const folder = dirname(path);
+  if (!existsSync(folder)) return;
+  const own = readdirSync(folder).filter(
+    (name) => name === basename(path) || name.startsWith(`${basename(path)}.`),
+  );
+  for (const name of own) rmSync(join(folder, name), { force: true });
 }
 
 /** Where what is damaged is kept, beside its own place. */

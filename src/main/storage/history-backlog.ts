@@ -6,8 +6,11 @@ import type { HistoryWriter } from './history-write.ts';
 export type Job = (writer: HistoryWriter) => void;
 
 export interface Backlog {
-  /** Writes what waits and then this; what is refused waits for the next time. */
-  add(job: Job): void;
+  /**
+   * Writes what waits and then this; what is refused waits for the next time. `again` = the platform can be asked
+   * for it once more, so that it is the first to go where too much waits.
+   */
+  add(job: Job, again?: boolean): void;
   /** Something else was refused. */
   note(error: unknown): void;
   /** What is wrong, in words and by its kind; `null` = nothing is. */
@@ -30,8 +33,13 @@ export interface BacklogParts {
 /** Four hours of minutes; a disk that is full for longer costs the oldest of them. */
 const MOST_WAITING = 240;
 
+interface Waiting {
+  readonly job: Job;
+  readonly again: boolean;
+}
+
 export function createBacklog({ log, write, recover }: BacklogParts): Backlog {
-  let waiting: readonly Job[] = [];
+  let waiting: readonly Waiting[] = [];
   let trouble: unknown = null;
   const note = (error: unknown): void => {
     if (trouble === null || codeOf(trouble) !== codeOf(error))
@@ -42,7 +50,7 @@ export function createBacklog({ log, write, recover }: BacklogParts): Backlog {
   };
   const flush = (): boolean => {
     try {
-      for (const job of waiting) {
+      for (const { job } of waiting) {
         write(job);
         waiting = waiting.slice(1);
       }
@@ -54,8 +62,8 @@ export function createBacklog({ log, write, recover }: BacklogParts): Backlog {
     }
   };
   return {
-    add(job) {
-      waiting = [...waiting, job].slice(-MOST_WAITING);
+    add(job, again = false) {
+      waiting = withinLimit([...waiting, { job, again }]);
       if (!flush()) flush();
       if (waiting.length > 0 || trouble === null) return;
       trouble = null;
@@ -64,6 +72,18 @@ export function createBacklog({ log, write, recover }: BacklogParts): Backlog {
     note,
     trouble: () => (trouble === null ? null : refusedBy(trouble)),
   };
+}
+
+/** What was watched cannot be had again; it goes last. */
+function withinLimit(waiting: readonly Waiting[]): readonly Waiting[] {
+  if (waiting.length <= MOST_WAITING) return waiting;
+  return waiting.toSpliced(
+    Math.max(
+      0,
+      waiting.findIndex(({ again }) => again),
+    ),
+    1,
+  );
 }
 
 function refusedBy(error: unknown): Refused {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { History } from '../ports/history.ts';
-import { createBacklog, type Job, type Refused } from './history-backlog.ts';
+import { type Backlog, createBacklog, type Job, type Refused } from './history-backlog.ts';
 import {
   type HistoryPlace,
   isUnusable,
@@ -34,7 +34,7 @@ export function openDiskHistory(place: HistoryPlace, retention: Retention): Hist
       ...read(({ reader }) => ({ ...reader.span(), sizeBytes: reader.sizeBytes() }), UNKNOWN),
     }),
     keep: (minute) => write((writer) => writer.keep(minute)),
-    correct: (corrections) => write((writer) => writer.correct(corrections)),
+    correct: (corrections) => write((writer) => writer.correct(corrections), true),
     keepAlerts: (alerts) => write((writer) => writer.keepAlerts(alerts)),
     figures: (span) => read<ReturnType<History['figures']>>(({ reader }) => reader.figures(span), new Map()),
     figuresOf: (id, span) => read(({ reader }) => reader.figuresOf(id, span), []),
@@ -55,7 +55,7 @@ export function openDiskHistory(place: HistoryPlace, retention: Retention): Hist
 interface OpenFile {
   /** Answers with `nothing` where the file does not let it be read. */
   read<T>(of: (opened: Opened) => T, nothing: T): T;
-  write(job: Job): void;
+  write: Backlog['add'];
   trouble(): Refused | null;
   close(): void;
 }

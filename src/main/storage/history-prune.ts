@@ -13,8 +13,9 @@ export interface Retention {
 
 const DAY_MS = 86_400_000;
 
+/** What is usual looks six weeks back from a whole day, so it is a day more. */
 export const DEFAULT_RETENTION: Retention = {
-  ageMs: 42 * DAY_MS,
+  ageMs: 43 * DAY_MS,
   detailsMs: 8 * DAY_MS,
   sizeBytes: 512 * 1024 * 1024,
 };

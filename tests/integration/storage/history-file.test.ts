@@ -203,6 +203,22 @@ describe('a disk that refuses', () => {
     expect(full.state()).toMatchObject({ why: null, refused: null, to: minuteNumber(6) });
     expect(full.figuresOf('c7', ALL)).toHaveLength(7);
   });
+
+  it('that is full for a while loses what can be asked for again before any watched minute', () => {
+    const history = open();
+    history.keep(aBusyMinute(0, 40));
+    history.close();
+    const limited = limitedTo(onlyFile());
+    const place = { folder, clock: createHandClock(FIRST_MINUTE), log, sqlite: limited.sqlite };
+    const full = openHistories(place)('profile');
+    opened.push(full);
+    for (let n = 1; n < 11; n += 1) full.keep(aBusyMinute(n, 40));
+    const figures = full.figuresOf('c7', ALL).slice(0, 1);
+    for (let n = 0; n < 300; n += 1) full.correct(new Map([['c7', figures]]));
+    limited.makeRoom();
+    full.keep(aBusyMinute(11, 40));
+    expect(full.figuresOf('c7', ALL)).toHaveLength(12);
+  });
 });
 
 /** SQLite whose file may have no more pages than it has now, until room is made. */

@@ -283,6 +283,10 @@ describe('a disk that refuses', () => {
     for (const id of ['a', 'b']) {
       openBook(id).writeHistory([numbered(1)]);
       openBook(id).writeState({ ...NO_ALERTS, judged: 1 });
+      // What was damaged lies aside, and holds names as well.
+      for (const name of readdirSync(folder).filter((each) => !each.includes('damaged')))
+        appendFileSync(join(folder, name), '{half a line');
+      openBook(id).readState();
     }
     const before = files();
     openBook('a').forget();
