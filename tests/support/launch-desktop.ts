@@ -34,7 +34,8 @@ export function startDesktop({ env, args }: DesktopStart): Promise<ElectronAppli
   });
 }
 
-async function attach(options: LaunchOptions, triesLeft = TRIES): Promise<ElectronApplication> {
+/** Starts an Electron with its driver. */
+export async function attach(options: LaunchOptions, triesLeft = TRIES): Promise<ElectronApplication> {
   try {
     return await _electron.launch({ ...options, timeout: ATTACH_MS });
   } catch (error) {

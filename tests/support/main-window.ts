@@ -13,11 +13,18 @@ export function isVisible(electron: ElectronApplication | null): Promise<boolean
   return askMain(electron, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
 }
 
-/** The campaign that the page has open, told by the main side: a crash of the page costs the driver its page. */
+const ANSWER_MS = 2_000;
+
+/**
+ * The campaign that the page has open, told by the main side: a crash of the page costs the driver its page. A page
+ * that is dying never answers; then nothing is known, to be asked again.
+ */
 export function headingIn(electron: ElectronApplication | null): Promise<unknown> {
-  return askMain(electron, ({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-      'document.querySelector("h1")?.textContent',
-    ),
-  );
+  const read = ({ BrowserWindow }: typeof import('electron'), ms: number): Promise<unknown> => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    const heading = page?.executeJavaScript('document.querySelector("h1")?.textContent');
+    const silence = new Promise((settle) => setTimeout(settle, ms));
+    return Promise.race([heading, silence]);
+  };
+  return askMain(electron, read, ANSWER_MS);
 }

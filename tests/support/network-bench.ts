@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron } from '@playwright/test';
 import { build } from 'vite';
 import type { WireRequest } from '../../src/main/genesys/attempt.ts';
 import type { NetworkBench } from './electron-network/main.ts';
+import { askMain } from './ask-main.ts';
+import { attach } from './launch-desktop.ts';
 import { cleanEnvironment, type Variables } from './launch.ts';
 import { electronArguments, electronPath, ROOT } from './programs.ts';
 
@@ -27,20 +28,20 @@ export async function startNetworkBench(env: Variables = {}): Promise<RunningBen
   });
   const [, ...flags] = electronArguments();
   const args = [join(folder, 'main.mjs'), `--user-data-dir=${join(folder, 'data')}`, ...flags];
-  const electron = await _electron.launch({
+  const electron = await attach({
     executablePath: electronPath(),
     args,
     env: cleanEnvironment(env),
   });
-  const ready = (): Promise<boolean> => electron.evaluate(() => 'bench' in globalThis);
-  while (!(await ready())) await electron.evaluate(({ app }) => app.whenReady());
+  const ready = (): Promise<boolean> => askMain(electron, () => 'bench' in globalThis);
+  while (!(await ready())) await askMain(electron, ({ app }) => app.whenReady());
   return {
     ask: (request, timeoutMs) =>
       electron.evaluate(
         (_, [what, ms]) => (globalThis as unknown as { bench: NetworkBench }).bench.ask(what, ms),
         [request, timeoutMs] as [Partial<WireRequest>, number | undefined],
       ),
-    renew: () => electron.evaluate(() => (globalThis as unknown as { bench: NetworkBench }).bench.renew()),
+    renew: () => askMain(electron, () => (globalThis as unknown as { bench: NetworkBench }).bench.renew()),
     async close() {
       await electron.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

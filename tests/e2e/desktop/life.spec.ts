@@ -98,7 +98,8 @@ test('says that the demo ended, and starts it anew for whoever asks', async ({ s
   const board = new BoardPage(page);
   await board.isLive();
   const [pid] = await pidsOf(electron, 'Utility', 'Floorwatch simulator');
-  process.kill(pid ?? 0, 'SIGKILL');
+  if (pid === undefined) throw new Error('The simulator has no process.');
+  process.kill(pid, 'SIGKILL');
   await expect.poll(() => logIn(folder)).toContain('Explore the demo again to start it anew.');
   await page.evaluate(() => {
     const { floorwatch } = globalThis as unknown as {
@@ -129,7 +130,7 @@ test('holds on while its disk is full and says so, and writes once there is room
     await expect
       .poll(() => readFileSync(join(folder, 'settings.json'), 'utf8'), { timeout: 90_000 })
       .toMatch(/"theme":\s*"dark"/);
-    expect(logIn(folder)).toContain('Writing the settings works again.');
+    await expect.poll(() => logIn(folder)).toContain('Writing the settings works again.');
     await expect(trouble).toHaveCount(0);
   } finally {
     disk?.unmount();

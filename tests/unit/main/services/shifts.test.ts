@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { NO_PLAN, type ShiftView } from '../../../../src/core/shifts/plan.ts';
 import type { KeptShifts, ShiftStore } from '../../../../src/main/ports/shift-store.ts';
 import { calendar } from '../../../../src/main/services/calendar.ts';
@@ -47,6 +47,10 @@ describe('the shift', () => {
 
   it('follows the machine to another time zone where the plan names none', async () => {
     const own = process.env.TZ;
+    onTestFinished(() => {
+      if (own === undefined) delete process.env.TZ;
+      else process.env.TZ = own;
+    });
     process.env.TZ = 'Europe/Berlin';
     const { clock, shifts, told } = open({ plan: { ...OFFICE, zone: null } });
     await clock.advance(2 * HOUR);
@@ -56,8 +60,6 @@ describe('the shift', () => {
     expect(told.at(-1)).toMatchObject({ on: false, until: START + 7 * HOUR });
     await clock.advance(5 * HOUR);
     expect(told.at(-1)).toMatchObject({ on: true, until: START + 15 * HOUR });
-    if (own === undefined) delete process.env.TZ;
-    else process.env.TZ = own;
   });
 
   it.each([
