@@ -25,9 +25,10 @@ export function openNotifier({ system, log }: NotifierParts): Notifier {
   const shelf = createNoticeShelf({ make, act, log });
   let isServed: boolean | null = null;
   const look = async (): Promise<void> => {
-    isServed = await hasNotificationService(system);
+    // No answer, as from a busy machine, takes nothing back that is known.
+    isServed = (await hasNotificationService(system)) ?? isServed;
   };
-  void look();
+  void untilAnswered(look, () => isServed !== null);
   return {
     get native() {
       return Notification.isSupported() && isServed !== false;
@@ -43,6 +44,13 @@ export function openNotifier({ system, log }: NotifierParts): Notifier {
       return quiet;
     },
   };
+}
+
+const FIRST_LOOKS = 5;
+
+/** At the start a machine is at its busiest. */
+async function untilAnswered(look: () => Promise<void>, isAnswered: () => boolean): Promise<void> {
+  for (let looks = 0; looks < FIRST_LOOKS && !isAnswered(); looks += 1) await look();
 }
 
 function make(notice: Notice, how: { readonly silent: boolean }): Shown {
