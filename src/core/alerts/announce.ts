@@ -24,7 +24,9 @@ export interface AnnounceAt {
 export function announce(state: AlertState, at: AnnounceAt): readonly [AlertState, readonly Notice[]] {
   if (!at.notifications || isSnoozed(state, at.now)) return [state, []];
   const rules = new Map(at.rules.map((rule) => [rule.id, rule]));
-  const due = Object.entries(state.open).filter(([, alert]) => isDue(alert, rules.get(alert.ruleId), at));
+  const due = Object.entries(state.open).filter(([, alert]) =>
+    isDue(alert, rules.get(alert.ruleId), { ...at, judged: state.judged }),
+  );
   if (due.length === 0) return [state, []];
   const told = due.map(([key, alert]) => [key, tell(alert, at.now)] as const);
   const notice = noticeOf(due.map(([, alert]) => alert).sort(byUrgency), at.now);
@@ -42,9 +44,13 @@ function isSnoozed({ snoozedUntil }: AlertState, now: Instant): boolean {
   return snoozedUntil !== null && snoozedUntil > now;
 }
 
-function isDue(alert: Alert, rule: Rule | undefined, at: AnnounceAt): boolean {
+interface DueAt extends AnnounceAt {
+  readonly judged: AlertState['judged'];
+}
+
+function isDue(alert: Alert, rule: Rule | undefined, at: DueAt): boolean {
   if (rule?.enabled !== true || statusOf(alert, at.now) !== 'open') return false;
-  return mayDisturb(alert, rule, at) && isAwaited(alert, rule, at.now);
+  return mayDisturb(alert, rule, at) && isAwaited(alert, rule, at);
 }
 
 function mayDisturb({ severity }: Alert, { when }: Rule, at: AnnounceAt): boolean {
@@ -52,9 +58,17 @@ function mayDisturb({ severity }: Alert, { when }: Rule, at: AnnounceAt): boolea
   return !at.quiet || (severity === 'critical' && at.criticalThroughQuiet);
 }
 
-/** A snooze that has run out leaves an acknowledgement as it was: what somebody has seen is not told again. */
-function isAwaited({ notified }: Alert, { renotifyMinutes }: Rule, now: Instant): boolean {
+/**
+ * A snooze that has run out leaves an acknowledgement as it was: what somebody has seen is not told again. Nor is
+ * what the newest judged minute did not show: nothing can be judged then, or it is ending.
+ */
+function isAwaited(
+  { notified, lastBreach }: Alert,
+  { renotifyMinutes }: Rule,
+  { now, judged }: DueAt,
+): boolean {
   if (notified === null) return true;
+  if (judged !== null && lastBreach < judged) return false;
   return renotifyMinutes !== null && now - notified.at >= Math.max(1, renotifyMinutes) * MINUTE_MS;
 }
 

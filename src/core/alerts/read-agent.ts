@@ -4,31 +4,44 @@ import { isInactive } from '../merge/licences.ts';
 import { lastSeenAt } from '../merge/sightings.ts';
 import type { Instant } from '../time/minute.ts';
 import { type Measures, moment } from './measured.ts';
-import { teamsOf } from './read-campaign.ts';
-import { type CampaignQueue, shownBy } from './read-queue.ts';
+import { teamsOf, unreadTeams } from './read-campaign.ts';
+import { type CampaignQueue, sharedBy, shownBy } from './read-queue.ts';
 import type { ReadingInput } from './reading-input.ts';
-import type { SubjectReading } from './reading.ts';
+import type { Places, SubjectReading } from './reading.ts';
 
 /** Away of one's own accord; meetings and training are work, and whoever is offline has gone home. */
 const AWAY: readonly (Presence | null)[] = ['away', 'break', 'meal', 'idle'];
 
-/** The agents of the campaigns' queues who are on the floor now, each once, for the first of their queues. */
+/** The agents of the campaigns' queues who are on the floor now, each once: shown by the first of their queues. */
 export function readAgents(input: ReadingInput, queues: readonly CampaignQueue[]): readonly SubjectReading[] {
   if (input.lacking.includes('activity')) return [];
   const readings = new Map<string, SubjectReading>();
   for (const queue of queues) {
+    const { queueId, campaigns } = queue;
+    const teamIds = teamsOf(input, queueId, []);
     const place = {
-      campaignId: shownBy(queue).id,
-      queueId: queue.queueId,
-      teamIds: teamsOf(input, queue.queueId, []),
+      ...{ campaignId: shownBy(queue).id, queueId, teamIds },
+      ...{ ...sharedBy(queue), ...unreadTeams(input, queueId) },
     };
-    for (const [agentId, joined] of input.floor.swept.get(queue.queueId) ?? []) {
-      if (joined === false || readings.has(agentId)) continue;
-      const now = onFloor(input.floor, agentId);
-      if (now !== null) readings.set(agentId, { ...place, ...readAgent(input.floor, agentId, now) });
+    const also: Places = { campaignIds: campaigns.map(({ id }) => id), queueIds: [queueId], teamIds };
+    for (const [agentId, joined] of input.floor.swept.get(queueId) ?? []) {
+      if (joined === false) continue;
+      const known = readings.get(agentId);
+      const now = known === undefined ? onFloor(input.floor, agentId) : null;
+      if (known !== undefined) readings.set(agentId, { ...known, further: both(known.further, also) });
+      else if (now !== null) readings.set(agentId, { ...place, ...readAgent(input.floor, agentId, now) });
     }
   }
   return [...readings.values()];
+}
+
+function both(known: Places | undefined, also: Places): Places {
+  if (known === undefined) return also;
+  return {
+    campaignIds: [...known.campaignIds, ...also.campaignIds],
+    queueIds: [...known.queueIds, ...also.queueIds],
+    teamIds: [...known.teamIds, ...also.teamIds],
+  };
 }
 
 function onFloor(floor: Floor, agentId: string): AgentNow | null {

@@ -20,6 +20,7 @@ export function readCampaign(input: ReadingInput, campaign: Campaign, staff: Sta
     campaignId: campaign.id,
     queueId,
     teamIds: teamsOf(input, queueId, campaign.skillGroupIds),
+    ...unreadTeams(input, queueId),
     measures: {
       ...known({ utilization }),
       ...readContacts(input, campaign),
@@ -44,4 +45,12 @@ export function teamsOf(
 ): readonly string[] {
   const feeding = queueId === null ? [] : (floor.queues?.get(queueId)?.memberGroups ?? []);
   return [...new Set([...feeding.map(({ id }) => id), ...named])];
+}
+
+/** Until the queues are read, nobody knows who feeds one. */
+export function unreadTeams(
+  { floor }: ReadingInput,
+  queueId: string | null,
+): { readonly teamsUnread?: true } {
+  return queueId !== null && floor.queues === null ? { teamsUnread: true } : {};
 }

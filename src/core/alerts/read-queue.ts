@@ -1,8 +1,8 @@
 import { type Campaign, staffingOf } from '../floor/campaign.ts';
-import { teamsOf } from './read-campaign.ts';
+import { teamsOf, unreadTeams } from './read-campaign.ts';
 import { asQueue, readStaff, type Staff } from './read-staff.ts';
 import type { ReadingInput } from './reading-input.ts';
-import type { SubjectReading } from './reading.ts';
+import type { Places, SubjectReading } from './reading.ts';
 
 /** A queue that campaigns reach agents through, with those campaigns. */
 export interface CampaignQueue {
@@ -45,9 +45,17 @@ export function readQueue(
     campaignId: campaign.id,
     queueId: queue.queueId,
     teamIds: teamsOf(input, queue.queueId, []),
+    ...unreadTeams(input, queue.queueId),
+    ...sharedBy(queue),
     measures: readStaff(input, whole, staffOf(whole)),
     states: runningOf(input, queue),
   };
+}
+
+/** A queue belongs to all campaigns that share it, whichever shows it. */
+export function sharedBy({ campaigns }: CampaignQueue): { readonly further?: Places } {
+  if (campaigns.length === 1) return {};
+  return { further: { campaignIds: campaigns.map(({ id }) => id), queueIds: [], teamIds: [] } };
 }
 
 function runningOf({ lacking }: ReadingInput, { campaigns }: CampaignQueue): SubjectReading['states'] {

@@ -9,6 +9,13 @@ export interface Subject {
   readonly name: string;
 }
 
+/** Where something belongs. */
+export interface Places {
+  readonly campaignIds: readonly string[];
+  readonly queueIds: readonly string[];
+  readonly teamIds: readonly string[];
+}
+
 /** Everything that rules may ask of one subject, at one closed minute. */
 export interface SubjectReading {
   readonly subject: Subject;
@@ -17,6 +24,10 @@ export interface SubjectReading {
   readonly queueId: string | null;
   /** Teams, groups and skill groups that feed its queue. */
   readonly teamIds: readonly string[];
+  /** Where it belongs besides: a queue that several campaigns share, an agent of several queues. */
+  readonly further?: Places;
+  /** The queue that would name its teams was not read yet, so that it may belong to more of them. */
+  readonly teamsUnread?: true;
   /** An absent measure is not known. */
   readonly measures: Readonly<Partial<Record<MeasureId, Measured>>>;
   /** An absent state is not known. */

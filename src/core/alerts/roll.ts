@@ -2,13 +2,14 @@ import type { Resolution } from './alert.ts';
 import type { SubjectKind } from './measure.ts';
 import type { Reading, SubjectReading } from './reading.ts';
 import type { Rule } from './rule.ts';
+import { mayBelong } from './scope.ts';
 
 /** Who is listed in a reading, and by which rules. */
 export interface Roll {
   /** The rules that are switched on, by id. */
   readonly rules: ReadonlyMap<string, Rule>;
   subjects(kind: SubjectKind): readonly SubjectReading[];
-  has(kind: SubjectKind, id: string): boolean;
+  find(kind: SubjectKind, id: string): SubjectReading | undefined;
   /** Whether a subject of this kind that is not listed is gone, rather than not known. */
   isWhole(kind: SubjectKind): boolean;
 }
@@ -19,7 +20,7 @@ export function rollOf(reading: Reading, rules: readonly Rule[]): Roll {
   return {
     rules: new Map(rules.filter(({ enabled }) => enabled).map((rule) => [rule.id, rule])),
     subjects: (kind) => listed.get(kind) ?? [],
-    has: (kind, id) => byKind.get(kind)?.has(id) ?? false,
+    find: (kind, id) => byKind.get(kind)?.get(id),
     isWhole: (kind) => reading.whole.includes(kind) && (!reading.inhibited || kind === 'connection'),
   };
 }
@@ -47,7 +48,9 @@ interface Unseen {
 
 /** Why it ends, or `null` where it is only not known at present. A listed subject is out of the rule's scope. */
 export function endOfUnseen(roll: Roll, { ruleId, id, kind }: Unseen): Resolution | null {
-  if (kind === null || roll.rules.get(ruleId)?.subject !== kind) return 'rule-changed';
-  if (roll.has(kind, id)) return 'rule-changed';
+  const rule = roll.rules.get(ruleId);
+  if (kind === null || rule?.subject !== kind) return 'rule-changed';
+  const listed = roll.find(kind, id);
+  if (listed !== undefined) return mayBelong(rule, listed) ? null : 'rule-changed';
   return roll.isWhole(kind) ? 'subject-gone' : null;
 }

@@ -1,4 +1,4 @@
-import type { SubjectReading } from './reading.ts';
+import type { Places, SubjectReading } from './reading.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -10,8 +10,18 @@ export function scopeOf({ subject, scope }: Rule): (reading: SubjectReading) => 
   const campaigns = new Set(scope.campaignIds);
   const queues = new Set(scope.queueIds);
   const teams = new Set(scope.teamIds);
-  return ({ campaignId, queueId, teamIds }) =>
+  const isWithin = ({ campaignIds, queueIds, teamIds }: Places): boolean =>
+    campaignIds.some((id) => campaigns.has(id)) ||
+    queueIds.some((id) => queues.has(id)) ||
+    teamIds.some((id) => teams.has(id));
+  return ({ campaignId, queueId, teamIds, further }) =>
     (campaignId !== null && campaigns.has(campaignId)) ||
     (queueId !== null && queues.has(queueId)) ||
-    (teams.size > 0 && teamIds.some((id) => teams.has(id)));
+    (teams.size > 0 && teamIds.some((id) => teams.has(id))) ||
+    (further !== undefined && isWithin(further));
+}
+
+/** Whether a subject that the rule does not watch may turn out to be one of its teams'. */
+export function mayBelong({ scope }: Rule, { teamsUnread }: SubjectReading): boolean {
+  return scope.kind === 'some' && scope.teamIds.length > 0 && teamsUnread === true;
 }

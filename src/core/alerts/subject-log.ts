@@ -60,10 +60,15 @@ export function createSubjectLog(slots: number): SubjectLog {
         const measured = readMeasured(kept.get(id), slot, dayFrom);
         if (measured !== null) found[id] = measured;
       }
-      const { subject, campaignId, queueId, teamIds } = newest;
-      return { subject, campaignId, queueId, teamIds, measures: found, states: statesAt(slot) };
+      return { ...placeOf(newest), measures: found, states: statesAt(slot) };
     },
   };
+}
+
+/** Where it belongs is kept of the newest only. */
+function placeOf(reading: SubjectReading): Omit<SubjectReading, 'measures' | 'states' | 'teamsUnread'> {
+  const { subject, campaignId, queueId, teamIds, further } = reading;
+  return { subject, campaignId, queueId, teamIds, ...(further === undefined ? {} : { further }) };
 }
 
 function measuresIn({ measures }: SubjectReading): readonly MeasureId[] {

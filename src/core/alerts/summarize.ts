@@ -36,7 +36,9 @@ export function summaryOf({ state, now, watching, onShift, shiftEnd }: SummaryIn
   };
 }
 
-function calm({ judged }: AlertState, now: Instant): 'ok' | 'unknown' {
+/** While the connection is in trouble nothing else is judged, seen to or not. */
+function calm({ judged, open }: AlertState, now: Instant): 'ok' | 'unknown' {
+  if (Object.values(open).some(({ subject }) => subject.kind === 'connection')) return 'unknown';
   return judged !== null && now - judged <= TOO_OLD_MS ? 'ok' : 'unknown';
 }
 

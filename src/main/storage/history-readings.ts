@@ -4,7 +4,7 @@ import type { Minute } from '../../core/time/minute.ts';
 import { pack, unpack } from './history-pack.ts';
 
 /** Who a reading is about; changes seldom, so it is kept once and named by a number. */
-export type Identity = Pick<SubjectReading, 'subject' | 'campaignId' | 'queueId' | 'teamIds'>;
+export type Identity = Pick<SubjectReading, 'subject' | 'campaignId' | 'queueId' | 'teamIds' | 'further'>;
 
 export interface IdentityKeys {
   keyOf(identity: Identity): number;
@@ -50,8 +50,8 @@ export function unpackReading(bytes: Uint8Array, minute: Minute, keys: IdentityK
   return { minute, whole: packed.whole, inhibited: packed.inhibited, subjects };
 }
 
-function identityOf({ subject, campaignId, queueId, teamIds }: SubjectReading): Identity {
-  return { subject, campaignId, queueId, teamIds };
+function identityOf({ subject, campaignId, queueId, teamIds, further }: SubjectReading): Identity {
+  return { subject, campaignId, queueId, teamIds, ...(further === undefined ? {} : { further }) };
 }
 
 function packMeasures(

@@ -30,6 +30,20 @@ const toldAt = (count: number) => ({ at: minuteAt(count), times: 1 });
 const shiftOnly = [aRule({ when: 'shift' })];
 const everyFive = [aRule({ renotifyMinutes: 5 })];
 
+describe('an open alert that is to be told again', () => {
+  const again = (lastBreach: number, judged: number): number => {
+    const alert = anAlert({ notified: toldAt(3), lastBreach: minuteAt(lastBreach) });
+    const state = { ...aStateWith(alert), judged: minuteAt(judged) };
+    return announce(state, at({ rules: everyFive }))[1].length;
+  };
+
+  it.each([
+    ['is told while the newest judged minute shows it', 9, 9, 1],
+    ['is not told while nothing can be judged', 4, 9, 0],
+    ['is not told while it is only held', 8, 9, 0],
+  ])('%s', (_, lastBreach, judged, told) => expect(again(lastBreach, judged)).toBe(told));
+});
+
 describe('an open alert', () => {
   it.each<[string, Partial<Alert>, Partial<AnnounceAt>, boolean]>([
     ['is told', {}, {}, true],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '../../../../src/core/alerts/scope.ts';
 import type { SubjectReading } from '../../../../src/core/alerts/reading.ts';
 import type { AgentActivity } from '../../../../src/core/floor/agent.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
+import { aRule } from '../../../support/alert-builder.ts';
 import { aCampaign, aFloor, anActivity, aQueue } from '../../../support/floor-builder.ts';
 import { NOW, read, subject, sweep } from '../../../support/read-minute.ts';
 
@@ -68,5 +70,31 @@ describe('an agent', () => {
     ]);
     const agents = read(floor).subjects.filter((each) => each.subject.kind === 'agent');
     expect(agents.map(({ campaignId, queueId }) => [campaignId, queueId])).toEqual([['c1', 'q1']]);
+  });
+
+  it('of two queues is watched by a rule for either, and by those for the campaigns of both', () => {
+    const campaigns = [
+      aCampaign(),
+      aCampaign({ id: 'c2', queueId: 'q2' }),
+      aCampaign({ id: 'c3', status: 'off' }),
+    ];
+    const group = { id: 't2', name: 'Team 2', kind: 'team' } as const;
+    const queues = [aQueue(), aQueue({ id: 'q2', memberGroups: [group] })];
+    const floor = sweep(aFloor(campaigns, queues), [
+      anActivity('ana', 'idle'),
+      anActivity('ana', 'idle', { queueId: 'q2' }),
+    ]);
+    const ana = subject(read(floor), 'agent', 'ana');
+    const watches = (some: object): boolean => {
+      const scope = { kind: 'some', campaignIds: [], queueIds: [], teamIds: [], ...some } as const;
+      return scopeOf(aRule({ subject: 'agent', scope }))(ana);
+    };
+    const wanted = [
+      ...['q1', 'q2'].map((id) => ({ queueIds: [id] })),
+      ...['c1', 'c2', 'c3'].map((id) => ({ campaignIds: [id] })),
+      { teamIds: ['t2'] },
+    ];
+    expect(wanted.map(watches)).toEqual(wanted.map(() => true));
+    expect([{ queueIds: ['q3'] }, { campaignIds: ['c4'] }, { teamIds: ['t1'] }].some(watches)).toBe(false);
   });
 });

@@ -199,6 +199,17 @@ describe('an open alert ends', () => {
     expect(next(rules, { ...breached, inhibited: true })).toEqual(['resolved 1 rule-changed']);
   });
 
+  it('not for the scope of its rule while the queue that names the teams is not read', () => {
+    const scope: Rule['scope'] = { kind: 'some', campaignIds: [], queueIds: [], teamIds: ['t1'] };
+    const rules = [aRule({ scope, holdMinutes: 10 })];
+    const inTeam = aReading(0, [aReadingOf({ utilization: 40 }, { teamIds: ['t1'] })]);
+    const before = play(rules, [inTeam]).state;
+    const unread = aReading(1, [aReadingOf({ utilization: 40 }, { teamsUnread: true })]);
+    const read = aReading(1, [aReadingOf({ utilization: 40 }, { teamIds: ['t2'] })]);
+    expect(told(play(rules, [unread], before))).toEqual([]);
+    expect(told(play(rules, [read], before))).toEqual(['resolved 1 rule-changed']);
+  });
+
   it('when its subject is gone, but not when it is only not known', () => {
     expect(next([aRule()], aReading(1, []))).toEqual(['resolved 1 subject-gone']);
     expect(next([aRule()], aReading(1, [], { whole: ['queue'] }))).toEqual([]);

@@ -32,6 +32,17 @@ describe('the worst', () => {
     expect(summary(alerts)).toMatchObject({ worst, open });
   });
 
+  it.each([
+    ['acknowledged', seen],
+    ['snoozed', { snoozedUntil: minuteAt(20) }],
+  ])('is not known while the connection is in trouble, also where that is %s', (_, dealtWith) => {
+    const stale = alertOf('stale', {
+      ...{ subject: { kind: 'connection', id: 'connection', name: 'Connection' }, campaignId: null },
+      ...dealtWith,
+    });
+    expect(summary([stale])).toMatchObject({ worst: 'unknown', open: 0 });
+  });
+
   it('is not known while nothing is watched', () => {
     expect(summary([], { watching: false })).toMatchObject({ worst: 'unknown' });
   });
