@@ -41,6 +41,8 @@ export interface PostsParts {
   readonly log: Log;
   /** Another profile is watched from now on, or none. */
   readonly onTurn: (post: Post | null) => void;
+  /** Nothing of this desk may be shown or acted on any more. */
+  readonly onForget: (desk: AlertDesk) => void;
   /** Something of the watched floor may have changed; told at least every second. */
   readonly onLook: (post: Post) => void;
 }
@@ -80,6 +82,8 @@ export function createPosts(parts: PostsParts): Posts {
     },
     current: () => post,
     forget(profileId) {
+      const shelf = shelves.get(profileId);
+      if (shelf !== undefined) parts.onForget(shelf.desk);
       shelves.delete(profileId);
       parts.openBook(profileId).forget();
     },

@@ -63,7 +63,7 @@ export function createAlertRoom(parts: AlerterParts): AlertRoom {
     changed.tell();
   };
 
-  const posts = createPosts({ ...parts, onTurn: turn, onLook: look });
+  const posts = createPosts({ ...parts, onTurn: turn, onLook: look, onForget: (desk) => notices.drop(desk) });
   const onAction = onNoticeAction({ settle, now, focus: focused.tell });
   const notices = createNotices({ ...parts, onAction });
   return {

@@ -82,7 +82,14 @@ export function createAlerter(parts: AlerterParts): Alerter {
     summaries.refresh();
   });
   const stopFollowing = [
-    followShift(shifts, { onEnd: handOvers.onShiftEnd, onChange: () => tellAgain(room) }),
+    followShift(shifts, {
+      onEnd: handOvers.onShiftEnd,
+      onChange() {
+        tellAgain(room);
+        // Without a profile there are no alerts to tell of, but a shift.
+        summaries.refresh();
+      },
+    }),
     // What was kept back while notifications were off.
     preferences.onChange(() => tellAgain(room)),
   ];

@@ -27,6 +27,8 @@ export interface NoticesParts {
 export interface Notices {
   /** Shows what the desk has decided to tell, once the system has said whether it may make a sound. */
   deliver(desk: AlertDesk): void;
+  /** Takes away all that tells of this desk's alerts. */
+  drop(desk: AlertDesk): void;
   /** Shows a notice that stands for no alert. */
   tell(notice: Notice): void;
   onNoticed(listener: (noticed: Noticed) => void): () => void;
@@ -44,6 +46,7 @@ export function createNotices(parts: NoticesParts): Notices {
   };
   const showAll = (desk: AlertDesk, silent: boolean): void => {
     for (const notice of desk.take()) {
+      replaceEarlier(notifier, shown, { desk, notice });
       shown.set(notice.id, { desk, notice });
       show(notice, silent ? null : soundOf(parts, notice));
     }
@@ -55,6 +58,7 @@ export function createNotices(parts: NoticesParts): Notices {
       if (desk.state().outbox.length === 0) return;
       void mayNotDisturb(parts).then((silent) => showAll(desk, silent));
     },
+    drop: (desk) => takeAway(notifier, shown, (of) => of.desk === desk),
     tell: (notice) => show(notice, null),
     onNoticed: listeners.add,
     close: stopListening,
@@ -88,14 +92,32 @@ function attempt(log: Log, run: () => void): void {
 }
 
 function withdraw(notifier: Notifier, shown: Map<string, ShownNotice>, desk: AlertDesk): void {
-  const pressing = new Set(
-    Object.values(desk.state().open)
-      .filter(({ acknowledged }) => acknowledged === null)
-      .map(({ id }) => id),
-  );
-  const over = [...shown].filter(
-    ([, of]) => of.desk === desk && !of.notice.alertIds.some((id) => pressing.has(id)),
-  );
-  over.forEach(([id]) => shown.delete(id));
-  if (over.length > 0) notifier.withdraw(over.map(([id]) => id));
+  const pressing = pressingIn(desk);
+  takeAway(notifier, shown, (of) => of.desk === desk && !of.notice.alertIds.some((id) => pressing.has(id)));
+}
+
+/** Told again: what stands there already says nothing that the new one does not. */
+function replaceEarlier(
+  notifier: Notifier,
+  shown: Map<string, ShownNotice>,
+  { desk, notice }: ShownNotice,
+): void {
+  const pressing = pressingIn(desk);
+  const isSaid = (id: string): boolean => notice.alertIds.includes(id) || !pressing.has(id);
+  takeAway(notifier, shown, (of) => of.desk === desk && of.notice.alertIds.every(isSaid));
+}
+
+function pressingIn(desk: AlertDesk): ReadonlySet<string> {
+  const pressing = Object.values(desk.state().open).filter(({ acknowledged }) => acknowledged === null);
+  return new Set(pressing.map(({ id }) => id));
+}
+
+function takeAway(
+  notifier: Notifier,
+  shown: Map<string, ShownNotice>,
+  isOver: (of: ShownNotice) => boolean,
+): void {
+  const over = [...shown].filter(([, of]) => isOver(of)).map(([id]) => id);
+  over.forEach((id) => shown.delete(id));
+  if (over.length > 0) notifier.withdraw(over);
 }

@@ -14,7 +14,12 @@ export function followShift(shifts: ShiftsService, turns: ShiftTurns): () => voi
   return shifts.onChange((view) => {
     const before = last;
     last = view;
-    if (before.on && !view.on) turns.onEnd(before);
+    if (before.on && (!view.on || isLater(view, before))) turns.onEnd(before);
     turns.onChange();
   });
+}
+
+/** A machine that slept through the time between two shifts never saw the first one off. */
+function isLater({ since }: ShiftView, { until }: ShiftView): boolean {
+  return since !== null && until !== null && since >= until;
 }

@@ -115,6 +115,20 @@ test('a rule is narrowed to a team by its name, and the choice is kept', async (
   await expect(teams).not.toContainText('not on the board now');
 });
 
+test('a scope that was begun does not stand in the way of a rule over the connection', async ({ show }) => {
+  const settings = await openRules(await show());
+  const { dialog } = settings;
+  await dialog.getByRole('button', { name: 'Add rule' }).click();
+  await dialog.getByLabel('Name', { exact: true }).fill('Out of date');
+  await dialog.getByRole('radio', { name: /^Chosen campaigns/ }).check();
+  await dialog.getByLabel('Watches').selectOption('The connection');
+  await dialog.getByRole('button', { name: 'Add a state' }).click();
+  await settings.condition('2').getByLabel('State', { exact: true }).selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: 'Remove condition 1' }).click();
+  await settings.saveRule();
+  await expect(settings.rule('Out of date')).toBeVisible();
+});
+
 test('the list and the editor can be used by everybody', async ({ show }) => {
   const { page, ...rest } = await show();
   const settings = await openRules({ page, ...rest });

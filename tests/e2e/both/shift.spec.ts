@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
+import { NO_PLAN, type Weekday } from '../../../src/core/shifts/plan.ts';
+import { askWindow } from '../../support/ask-window.ts';
 import { BoardPage } from '../../support/board-page.ts';
 import { expect, test, type Shown } from '../../support/fixtures.ts';
+import { InboxPage } from '../../support/inbox-page.ts';
 import { SettingsPage } from '../../support/settings-page.ts';
 
 async function openShift({ page }: Shown): Promise<SettingsPage> {
@@ -51,6 +54,20 @@ test('a shift is over when its supervisor says so, and on again by the plan', as
   await expect(dialog).toContainText('You switched it off.');
   await dialog.getByRole('button', { name: 'Go by the plan again' }).click();
   await expect(dialog.getByRole('switch', { name: 'My shift is on' })).toBeChecked();
+});
+
+test('nothing is snoozed until the end of a shift that is not on', async ({ show }) => {
+  const { page } = await show();
+  await new BoardPage(page).isLive();
+  const inTwoDays = ((new Date().getUTCDay() + 1) % 7) + 1;
+  const weekly = [{ day: inTwoDays as Weekday, from: 480, to: 960 }];
+  await askWindow(page, ['shift', 'savePlan'], { ...NO_PLAN, zone: 'UTC', weekly });
+  const inbox = new InboxPage(page);
+  await inbox.bell.click();
+  await inbox.drawer.getByRole('button', { name: 'Snooze all alerts' }).click();
+  const item = page.getByRole('menuitem', { name: 'Until the end of the shift' });
+  await expect(item).toContainText('no end is planned');
+  await expect(item).toBeDisabled();
 });
 
 test('a hand-over note is made, read and kept as a file', async ({ show, host }) => {

@@ -20,7 +20,8 @@ const LENGTHS: readonly SnoozeLength[] = ['15m', '1h', 'shift'];
 
 /** For how long nothing is told. Without a planned end a shift has none to wait for. */
 export function SnoozeMenu({ face, label, disabled, onSnooze }: SnoozeMenuProps) {
-  const until = useShift()?.until ?? null;
+  const shift = useShift();
+  const until = shift?.on === true ? shift.until : null;
   const zone = useZone();
   const shiftEnd = until === null ? 'no end is planned' : formatTime(until, zone);
   return (

@@ -54,7 +54,8 @@ export function IdentityFields({ form: { draft, change, errors } }: { form: Rule
             value={draft.subject}
             choices={SUBJECTS.map((subject) => ({ value: subject, label: SUBJECT_WORDS[subject].one }))}
             onChoose={(subject) => {
-              change({ subject });
+              // The connection is of no campaign: what was chosen would be hidden, and still refused.
+              change(subject === 'connection' ? { subject, scopeKind: 'all' } : { subject });
             }}
           />
         </div>

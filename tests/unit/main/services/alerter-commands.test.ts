@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_ALERTS } from '../../../../src/core/alerts/state.ts';
 import { MINUTE_MS } from '../../../../src/core/time/minute.ts';
 import { FORCED_OFF, pass, setUpAlerting, START, withOpenAlerts } from '../../../support/alert-world.ts';
 import { settled } from '../../../support/hand-clock.ts';
@@ -25,6 +26,33 @@ describe('services/alerter: what the supervisor does', () => {
     floor.off = [];
     await pass(clock, floor, 1);
     expect(notifier.withdrawn).toEqual([noticeId]);
+  });
+
+  it('puts a notice that is told again in the place of the former', async () => {
+    const { clock, floor, notifier } = setUpAlerting({ rules: [{ ...FORCED_OFF, renotifyMinutes: 5 }] });
+    floor.off = ['c1'];
+    await pass(clock, floor, 12);
+    const ids = notifier.shown.map(({ notice }) => notice.id);
+    expect(ids).toHaveLength(3);
+    expect(notifier.withdrawn).toEqual(ids.slice(0, 2));
+  });
+
+  it('tells nothing again while nothing can be judged', async () => {
+    const { clock, floor, notifier } = setUpAlerting({ rules: [{ ...FORCED_OFF, renotifyMinutes: 5 }] });
+    floor.off = ['c1'];
+    await pass(clock, floor, 2);
+    floor.phase = 'lost';
+    await pass(clock, floor, 20);
+    expect(notifier.shown).toHaveLength(1);
+  });
+
+  it('takes away the notices of a profile that is removed, and nothing of them writes into it again', async () => {
+    const { session, alerter, notifier, books, noticeId } = await withOpenAlerts(1);
+    session.turnTo('b');
+    alerter.forget('a');
+    expect(notifier.withdrawn).toEqual([noticeId]);
+    notifier.act(noticeId, 'acknowledge');
+    expect(books.of('a')).toEqual({ state: NO_ALERTS, history: [] });
   });
 
   it.each([
@@ -146,6 +174,27 @@ describe('services/alerter: the end of a shift', () => {
     expect(shifts.read().notes).toHaveLength(1);
     expect(alerter.handOver()).toMatchObject({ organization: 'Org a' });
     expect(shifts.read().notes).toHaveLength(2);
+  });
+
+  it('makes one for a shift whose end was slept through, also where the next one is on', async () => {
+    const daily = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({ day, from: 480, to: 960 }));
+    const { clock, floor, shifts } = setUpAlerting({ plan: { zone: 'UTC', weekly: daily } });
+    expect(shifts.read().on).toBe(true);
+    clock.sleep(24 * HOUR);
+    await pass(clock, floor, 1);
+    expect(shifts.read().on).toBe(true);
+    expect(shifts.read().notes).toMatchObject([{ to: Date.UTC(2026, 10, 25, 16) }]);
+    await pass(clock, floor, 3);
+    expect(shifts.read().notes).toHaveLength(1);
+  });
+
+  it('tells the tray that the shift is over, also without a profile', () => {
+    const { session, alerter, shifts } = setUpAlerting();
+    session.turnTo(null);
+    shifts.override(false);
+    expect(alerter.summary().onShift).toBe(false);
+    shifts.override(true);
+    expect(alerter.summary().onShift).toBe(true);
   });
 
   it('makes none where the plan does not ask for it', async () => {
