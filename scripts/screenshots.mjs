@@ -26,7 +26,8 @@ try {
 async function takePictures({ page, readBoard }) {
   const end = Date.now() + READY_WITHIN_MS;
   await page.getByRole('option', { name: CAMPAIGN }).click();
-  for (let answer = await readBoard(); !isFilled(answer) || !isStarved(answer); answer = await readBoard()) {
+  const isReady = (answer) => isFilled(answer) && isStarved(answer) && isStreamed(answer);
+  for (let answer = await readBoard(); !isReady(answer); answer = await readBoard()) {
     if (Date.now() > end) throw new Error('The board did not come to the moment of the picture in time.');
     await pause(LOOK_EVERY_MS);
   }
@@ -42,6 +43,12 @@ function isStarved(answer) {
   const facts = answer.ok ? answer.value.view.opened?.facts : undefined;
   const lines = facts?.findings.find(({ id }) => id === 'lines');
   return facts?.row.severity === 'critical' && lines?.severity === 'critical';
+}
+
+/** Whether the board is as it is for all but the first minute of a day. */
+function isStreamed(answer) {
+  const { phase } = answer.ok ? answer.value.view.connection : {};
+  return phase === 'live' && answer.value.view.feed.phase === 'streaming';
 }
 
 /** Whether both sides of the last hour are there: the past is filled in bit by bit after the start. */
