@@ -256,6 +256,15 @@ describe('what is too old or too much', () => {
     expect(history.state()).toMatchObject({ from: minuteNumber(120), to: minuteNumber(239) });
   });
 
+  it('leaves six weeks whole, from the first minute of a day on', () => {
+    const history = open();
+    history.keep(aKeptMinute(0));
+    tidyAll(history, minuteNumber(0) + 42.9 * 24 * HOUR);
+    expect(history.figuresOf('c1', ALL)).toHaveLength(1);
+    tidyAll(history, minuteNumber(0) + 43.1 * 24 * HOUR);
+    expect(history.figuresOf('c1', ALL)).toEqual([]);
+  });
+
   it('still knows what a campaign is when the minute that told it is gone', () => {
     const history = open({ retention });
     [0, 200].forEach((n) => history.keep(aKeptMinute(n)));

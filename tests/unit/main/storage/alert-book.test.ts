@@ -278,16 +278,19 @@ describe('a disk that refuses', () => {
   });
 
   it('leaves nothing of a profile that is forgotten, and others as they were', () => {
-    const openBook = openAlertBooks({ folder, clock, log: createSilentLog(), disk: createDiskLedger() });
+    const start = () => openAlertBooks({ folder, clock, log: createSilentLog(), disk: createDiskLedger() });
+    let openBook = start();
     const files = (): number => readdirSync(folder).length;
     for (const id of ['a', 'b']) {
       openBook(id).writeHistory([numbered(1)]);
       openBook(id).writeState({ ...NO_ALERTS, judged: 1 });
-      // What was damaged lies aside, and holds names as well.
-      for (const name of readdirSync(folder).filter((each) => !each.includes('damaged')))
-        appendFileSync(join(folder, name), '{half a line');
-      openBook(id).readState();
     }
+    // What was damaged lies aside, and holds names as well.
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.jsonl')))
+      appendFileSync(join(folder, name), '{damaged}\n');
+    openBook = start();
+    for (const id of ['a', 'b']) openBook(id).readHistory();
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(2);
     const before = files();
     openBook('a').forget();
     expect(files()).toBe(before / 2);
