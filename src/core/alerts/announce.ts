@@ -24,9 +24,8 @@ export interface AnnounceAt {
 export function announce(state: AlertState, at: AnnounceAt): readonly [AlertState, readonly Notice[]] {
   if (!at.notifications || isSnoozed(state, at.now)) return [state, []];
   const rules = new Map(at.rules.map((rule) => [rule.id, rule]));
-  const due = Object.entries(state.open).filter(([, alert]) =>
-    isDue(alert, rules.get(alert.ruleId), { ...at, judged: state.judged }),
-  );
+  const dueAt: DueAt = { ...at, judged: state.judged };
+  const due = Object.entries(state.open).filter(([, alert]) => isDue(alert, rules.get(alert.ruleId), dueAt));
   if (due.length === 0) return [state, []];
   const told = due.map(([key, alert]) => [key, tell(alert, at.now)] as const);
   const notice = noticeOf(due.map(([, alert]) => alert).sort(byUrgency), at.now);

@@ -34,6 +34,13 @@ export interface SubjectReading {
   readonly states: Readonly<Partial<Record<StateId, boolean>>>;
 }
 
+/** Who a reading is about and where it belongs, as it is kept with figures of the past. */
+export type Identity = Pick<SubjectReading, 'subject' | 'campaignId' | 'queueId' | 'teamIds' | 'further'>;
+
+export function identityOf({ subject, campaignId, queueId, teamIds, further }: SubjectReading): Identity {
+  return { subject, campaignId, queueId, teamIds, ...(further === undefined ? {} : { further }) };
+}
+
 /** One closed minute as rules see it. */
 export interface Reading {
   readonly minute: Minute;

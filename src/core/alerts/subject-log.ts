@@ -1,7 +1,7 @@
 import { type Column, createColumn, GRAINS } from './column.ts';
 import { MEASURES } from './definitions.ts';
 import type { Measured, MeasureId, StateId, SubjectKind } from './measure.ts';
-import type { SubjectReading } from './reading.ts';
+import { identityOf, type SubjectReading } from './reading.ts';
 
 const STATE_IDS: readonly StateId[] = [
   ...(['running', 'invalid', 'forced-off', 'exhausted', 'outside-callable-time'] as const),
@@ -60,15 +60,9 @@ export function createSubjectLog(slots: number): SubjectLog {
         const measured = readMeasured(kept.get(id), slot, dayFrom);
         if (measured !== null) found[id] = measured;
       }
-      return { ...placeOf(newest), measures: found, states: statesAt(slot) };
+      return { ...identityOf(newest), measures: found, states: statesAt(slot) };
     },
   };
-}
-
-/** Where it belongs is kept of the newest only. */
-function placeOf(reading: SubjectReading): Omit<SubjectReading, 'measures' | 'states' | 'teamsUnread'> {
-  const { subject, campaignId, queueId, teamIds, further } = reading;
-  return { subject, campaignId, queueId, teamIds, ...(further === undefined ? {} : { further }) };
 }
 
 function measuresIn({ measures }: SubjectReading): readonly MeasureId[] {

@@ -7,7 +7,7 @@ const LONGEST_STRETCH = 30;
 /** A failing source is asked ever more seldom, but at least this often (or at its own longer period). */
 const LONGEST_FAILING_MS = 5 * 60_000;
 
-/** A question that reaches nobody costs nobody anything, and networks come back without a word: also for slow sources. */
+/** A question that reaches nobody costs nobody anything, and networks come back without a word, for slow sources too. */
 const LONGEST_UNREACHED_MS = 30_000;
 
 const JITTER = 0.1;

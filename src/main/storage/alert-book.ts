@@ -6,7 +6,7 @@ import type { DiskLedger, NoteCause } from '../ports/disk-ledger.ts';
 import type { Log } from '../ports/log.ts';
 import { openAlertHistory } from './alert-history.ts';
 import { type AlertFile, openAlertState } from './alert-state.ts';
-import { type Concern, createDiskTrouble } from './disk-trouble.ts';
+import { AGAIN_MS, type Concern, createDiskTrouble } from './disk-trouble.ts';
 
 export interface AlertBooksPlace {
   readonly folder: string;
@@ -16,9 +16,6 @@ export interface AlertBooksPlace {
 }
 
 const CONCERN: Concern = { tag: 'alerts', meanwhile: 'the alerts go on in memory' };
-
-/** How soon what the disk refused is written again, ms. */
-const AGAIN_MS = 60_000;
 
 /**
  * Books below `folder`, one per profile, each a file for what alerting remembers and one for the history.

@@ -3,6 +3,9 @@ import type { NoteCause } from '../ports/disk-ledger.ts';
 import type { Log } from '../ports/log.ts';
 import { codeOf } from './durable-files.ts';
 
+/** How soon what the disk refused is tried again, ms. */
+export const AGAIN_MS = 60_000;
+
 export interface DiskTrouble {
   /** Does something with the disk; `false` = it refused, which was logged unless it was for the same cause. */
   attempt(what: string, act: () => void): boolean;

@@ -39,13 +39,11 @@ export function appendToFile(path: string, text: string): void {
   syncFolder(dirname(path));
 }
 
-/** Removes the file and all that lies beside it by its name: copies kept aside, and what was half written. */
+/** Removes the file and all whose names begin with its own: copies kept aside, journals, what was half written. */
 export function removeFile(path: string): void {
   const folder = dirname(path);
   if (!existsSync(folder)) return;
-  const own = readdirSync(folder).filter(
-    (name) => name === basename(path) || name.startsWith(`${basename(path)}.`),
-  );
+  const own = readdirSync(folder).filter((name) => name.startsWith(basename(path)));
   for (const name of own) rmSync(join(folder, name), { force: true });
 }
 

@@ -1,13 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { History } from '../ports/history.ts';
+import { removeFile } from './durable-files.ts';
 import { type Backlog, createBacklog, type Job, type Refused } from './history-backlog.ts';
-import {
-  type HistoryPlace,
-  isUnusable,
-  openHistoryFile,
-  removeHistoryFile,
-  setAside,
-} from './history-file.ts';
+import { type HistoryPlace, isUnusable, openHistoryFile, setAside } from './history-file.ts';
 import { createHistoryKeys } from './history-keys.ts';
 import { createHistoryPruner, type HistoryPruner, type Retention } from './history-prune.ts';
 import { createHistoryReader, type HistoryReader } from './history-read.ts';
@@ -46,7 +41,7 @@ export function openDiskHistory(place: HistoryPlace, retention: Retention): Hist
     tidy: (now) => read(({ pruner }) => pruner.step(now), false),
     forget() {
       file.close();
-      attempt(() => removeHistoryFile(place.path));
+      attempt(() => removeFile(place.path));
     },
     close: file.close,
   };

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { DiskCause } from '../../core/disk/trouble.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -42,12 +42,6 @@ export function setAside({ path, clock, log }: HistoryPlace, why: unknown): void
     aside,
     reason: String(why),
   });
-}
-
-/** Removes the file, its journal and what was kept aside of it. */
-export function removeHistoryFile(path: string): void {
-  const own = readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)));
-  own.forEach((name) => rmSync(join(dirname(path), name), { force: true }));
 }
 
 export class NewerFile extends Error {}

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Identity, IdentityKeys } from './history-readings.ts';
+import type { Identity } from '../../core/alerts/reading.ts';
+import type { IdentityKeys } from './history-readings.ts';
 
 /** Long names as small numbers, each kept once. */
 export interface HistoryKeys extends IdentityKeys {

@@ -1,4 +1,5 @@
-import type { Identity, IdentityKeys } from './history-readings.ts';
+import type { Identity } from '../../core/alerts/reading.ts';
+import type { IdentityKeys } from './history-readings.ts';
 
 /** Identities as numbers for as long as the program lives. */
 export function createMemoryKeys(): IdentityKeys {

@@ -1,11 +1,9 @@
 import type { Measured, MeasureId } from '../../core/alerts/measure.ts';
-import type { Reading, SubjectReading } from '../../core/alerts/reading.ts';
+import { type Identity, identityOf, type Reading, type SubjectReading } from '../../core/alerts/reading.ts';
 import type { Minute } from '../../core/time/minute.ts';
 import { pack, unpack } from './history-pack.ts';
 
-/** Who a reading is about; changes seldom, so it is kept once and named by a number. */
-export type Identity = Pick<SubjectReading, 'subject' | 'campaignId' | 'queueId' | 'teamIds' | 'further'>;
-
+/** Who a reading is about changes seldom, so it is kept once and named by a number. */
 export interface IdentityKeys {
   keyOf(identity: Identity): number;
   identityOf(key: number): Identity | null;
@@ -48,10 +46,6 @@ export function unpackReading(bytes: Uint8Array, minute: Minute, keys: IdentityK
     return identity === null ? [] : [{ ...identity, measures: unpackMeasures(measures, minute), states }];
   });
   return { minute, whole: packed.whole, inhibited: packed.inhibited, subjects };
-}
-
-function identityOf({ subject, campaignId, queueId, teamIds, further }: SubjectReading): Identity {
-  return { subject, campaignId, queueId, teamIds, ...(further === undefined ? {} : { further }) };
 }
 
 function packMeasures(

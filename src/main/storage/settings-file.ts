@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import type { DiskTrouble } from './disk-trouble.ts';
+import { AGAIN_MS, type DiskTrouble } from './disk-trouble.ts';
 import { bringUpToDate, type KeptSettings } from './kept-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings-shape.ts';
 import type { SettingsFile, SettingsPlace } from './settings.ts';
-
-/** How soon a file that could not be opened is tried again, ms. */
-const AGAIN_MS = 60_000;
 
 /**
  * The settings file below `folder`, brought up to date; `open` is a store library's way to it. Where the disk

@@ -5,7 +5,7 @@ import type { ProfileStore } from '../ports/profile-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DiskLedger } from '../ports/disk-ledger.ts';
 import type { Log } from '../ports/log.ts';
-import { type Concern, createDiskTrouble, type DiskTrouble } from './disk-trouble.ts';
+import { AGAIN_MS, type Concern, createDiskTrouble, type DiskTrouble } from './disk-trouble.ts';
 import type { Settings } from './settings-shape.ts';
 
 export interface SettingsPlace {
@@ -41,9 +41,6 @@ const CONCERN: Concern = {
 export function settingsTrouble({ log, disk }: Pick<SettingsPlace, 'log' | 'disk'>): DiskTrouble {
   return createDiskTrouble({ log, concern: CONCERN, note: disk.entry('settings') });
 }
-
-/** How soon what the disk refused is written again, ms. */
-const AGAIN_MS = 60_000;
 
 /**
  * The settings in memory, written through to their file. A disk that refuses costs the memory of
